@@ -38,19 +38,13 @@ def test_licence_lies_beside_the_copy(folder):
 def test_package_lock_names_no_host_but_the_public_registry():
     lock = json.loads((ROOT / "frontend/package-lock.json").read_text())
 
-    resolved = [
-        entry["resolved"] for entry in lock["packages"].values() if "resolved" in entry
-    ]
+    resolved = [entry["resolved"] for entry in lock["packages"].values() if "resolved" in entry]
 
-    assert [
-        url for url in resolved if not url.startswith("https://registry.npmjs.org/")
-    ] == []
+    assert [url for url in resolved if not url.startswith("https://registry.npmjs.org/")] == []
 
 
 def test_theme_defines_every_variable_the_design_system_uses():
-    system = (
-        ROOT / "static/vendor/designsystemet/1.22.0/designsystemet.css"
-    ).read_text()
+    system = (ROOT / "static/vendor/designsystemet/1.22.0/designsystemet.css").read_text()
     theme = (ROOT / "static/vendor/theme/theme.css").read_text()
 
     used = set(re.findall(r"var\((--ds-[a-z0-9-]+)", system))

@@ -1,0 +1,19 @@
+"""A developer's machine, and the base of the demo."""
+
+import sys
+
+from config.settings.base import *  # noqa: F403 - settings modules extend one another
+from config.settings.base import DATABASES, ROOT
+
+DEBUG = True
+# The demo has a database of its own, so that trying things out never touches development rows.
+DEMO = len(sys.argv) > 1 and sys.argv[1] == "demo"
+
+# Static files straight from their sources: nothing to collect, nothing stale.
+WHITENOISE_USE_FINDERS = WHITENOISE_AUTOREFRESH = True
+STATIC_ROOT = None
+
+if DEMO:
+    DATABASES["default"]["NAME"] = str(ROOT / "var/demo.sqlite3")
+    MEDIA_ROOT = str(ROOT / "var/demo-media")
+    PRIVATE_ROOT = str(ROOT / "var/demo-private")

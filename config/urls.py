@@ -1,0 +1,38 @@
+"""Every address of the house. Wagtail's pages come last and take what is left."""
+
+from django.conf import settings
+from django.conf.urls.i18n import i18n_patterns
+from django.conf.urls.static import static
+from django.contrib import admin
+from django.contrib.auth.decorators import login_not_required
+from django.urls import include, path
+from django.views.generic import RedirectView
+from wagtail import urls as wagtail_urls
+from wagtail.admin import urls as wagtailadmin_urls
+from wagtail.documents import urls as wagtaildocs_urls
+
+from config import health, robots
+from config.public import public
+
+handler400 = "config.errors.bad_request"
+handler403 = "config.errors.forbidden"
+handler404 = "config.errors.not_found"
+
+favicon = RedirectView.as_view(url=f"{settings.STATIC_URL}img/favicon.ico")
+
+urlpatterns = [
+    path("healthz", health.alive, name="alive"),
+    path("readyz", health.ready, name="ready"),
+    path("robots.txt", robots.robots, name="robots"),
+    path("favicon.ico", login_not_required(favicon), name="favicon"),
+    path("admin/", include(wagtailadmin_urls)),
+    path("django-admin/", admin.site.urls),
+    path("documents/", include(public(wagtaildocs_urls.urlpatterns))),
+]
+
+urlpatterns += i18n_patterns(
+    path("", include(public(wagtail_urls.urlpatterns))),
+)
+
+if settings.DEBUG:
+    urlpatterns = static(settings.MEDIA_URL, document_root=settings.MEDIA_ROOT) + urlpatterns

@@ -1,0 +1,199 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from portal.centres.enums import Audience, ContactKind, Mode, Role, Weekday
+from portal.common.bilingual import Bilingual
+
+if TYPE_CHECKING:
+    from portal.accounts.models import User
+
+
+class Centre(Bilingual):
+    """An independent centre under the foundation, with its own staff, clients and secrecy."""
+
+    slug = models.SlugField(_("slug"), unique=True)
+    summary_ar = models.CharField(_("summary in Arabic"), max_length=300, blank=True)
+    summary_en = models.CharField(_("summary in English"), max_length=300, blank=True)
+    audience = models.CharField(_("serves"), max_length=20, choices=Audience)
+    accent = models.CharField(_("accent colour"), max_length=20, default="accent")
+    position = models.PositiveSmallIntegerField(_("place in lists"), default=0)
+    # Stricter centres (protection, family counselling) hide cases even from administrators.
+    is_strict = models.BooleanField(_("strict confidentiality"), default=False)
+    address_ar = models.CharField(_("address in Arabic"), max_length=300, blank=True)
+    address_en = models.CharField(_("address in English"), max_length=300, blank=True)
+    latitude = models.DecimalField(
+        _("latitude"), max_digits=9, decimal_places=6, null=True, blank=True
+    )
+    longitude = models.DecimalField(
+        _("longitude"), max_digits=9, decimal_places=6, null=True, blank=True
+    )
+    hours_note_ar = models.CharField(_("note on hours in Arabic"), max_length=200, blank=True)
+    hours_note_en = models.CharField(_("note on hours in English"), max_length=200, blank=True)
+
+    class Meta:
+        verbose_name = _("centre")
+        verbose_name_plural = _("centres")
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(latitude__isnull=True, longitude__isnull=True)
+                | Q(latitude__isnull=False, longitude__isnull=False),
+                name="centre_place_is_whole",
+            )
+        ]
+
+    @property
+    def summary(self) -> str:
+        return self.in_language("summary")
+
+    @property
+    def address(self) -> str:
+        return self.in_language("address")
+
+    @property
+    def hours_note(self) -> str:
+        return self.in_language("hours_note")
+
+
+class Service(Bilingual):
+    """Something a centre does for people, and the way it is given at present."""
+
+    centre = models.ForeignKey(
+        Centre, models.CASCADE, related_name="services", verbose_name=_("centre")
+    )
+    slug = models.SlugField(_("slug"))
+    summary_ar = models.CharField(_("summary in Arabic"), max_length=300, blank=True)
+    summary_en = models.CharField(_("summary in English"), max_length=300, blank=True)
+    mode = models.CharField(_("mode"), max_length=12, choices=Mode, default=Mode.IN_PERSON)
+    mode_reason_ar = models.CharField(_("reason in Arabic"), max_length=200, blank=True)
+    mode_reason_en = models.CharField(_("reason in English"), max_length=200, blank=True)
+    mode_until = models.DateField(_("until"), null=True, blank=True)
+    # Consultations by video or phone that people book themselves.
+    is_bookable = models.BooleanField(_("can be booked online"), default=False)
+    position = models.PositiveSmallIntegerField(_("place in lists"), default=0)
+
+    class Meta:
+        verbose_name = _("service")
+        verbose_name_plural = _("services")
+        constraints = [
+            models.UniqueConstraint(fields=["centre", "slug"], name="service_slug_in_centre"),
+        ]
+
+    @property
+    def summary(self) -> str:
+        return self.in_language("summary")
+
+    @property
+    def mode_reason(self) -> str:
+        return self.in_language("mode_reason")
+
+
+class Contact(models.Model):
+    centre = models.ForeignKey(
+        Centre, models.CASCADE, related_name="contacts", verbose_name=_("centre")
+    )
+    kind = models.CharField(_("kind"), max_length=10, choices=ContactKind)
+    value = models.CharField(
+        _("number or address"), max_length=254, help_text=_("Phone numbers as E.164.")
+    )
+    position = models.PositiveSmallIntegerField(_("place in lists"), default=0)
+
+    class Meta:
+        verbose_name = _("contact")
+        verbose_name_plural = _("contacts")
+
+    def __str__(self) -> str:
+        return self.value
+
+
+class OpeningHours(models.Model):
+    """One stretch of opening on one weekday; a day without a row is closed."""
+
+    centre = models.ForeignKey(
+        Centre, models.CASCADE, related_name="opening_hours", verbose_name=_("centre")
+    )
+    # Python's weekday number: Monday is 0, Sunday is 6.
+    weekday = models.PositiveSmallIntegerField(_("weekday"), choices=Weekday)
+    opens_at = models.TimeField(_("opens at"))
+    closes_at = models.TimeField(_("closes at"))
+
+    class Meta:
+        verbose_name = _("opening hours")
+        verbose_name_plural = _("opening hours")
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(weekday__lte=6) & Q(opens_at__lt=models.F("closes_at")),
+                name="opening_hours_make_sense",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.weekday} {self.opens_at}–{self.closes_at}"
+
+
+class MembershipQuerySet(models.QuerySet["Membership"]):
+    def current(self) -> MembershipQuerySet:
+        return self.filter(ended_at__isnull=True)
+
+    def of(self, user: User, *roles: Role) -> MembershipQuerySet:
+        """The user's current memberships, in one of the roles if any is named."""
+        found = self.current().filter(user_id=user.pk)
+        return found.filter(role__in=roles) if roles else found
+
+
+class Membership(models.Model):
+    """A member of staff in one role at one centre, from a day until it ends."""
+
+    user = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.CASCADE,
+        related_name="memberships",
+        verbose_name=_("member"),
+    )
+    centre = models.ForeignKey(
+        Centre, models.CASCADE, related_name="memberships", verbose_name=_("centre")
+    )
+    role = models.CharField(_("role"), max_length=12, choices=Role)
+    started_at = models.DateTimeField(_("since"))
+    started_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("brought in by"),
+    )
+    ended_at = models.DateTimeField(_("until"), null=True, blank=True)
+    ended_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("ended by"),
+    )
+
+    objects = MembershipQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("membership")
+        verbose_name_plural = _("memberships")
+        constraints = [
+            models.UniqueConstraint(
+                fields=["user", "centre", "role"],
+                condition=Q(ended_at__isnull=True),
+                name="membership_once_at_a_time",
+            ),
+            models.CheckConstraint(
+                condition=Q(ended_by__isnull=True) | Q(ended_at__isnull=False),
+                name="membership_ended_with_its_time",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.user} – {self.get_role_display()}"

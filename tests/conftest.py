@@ -1,0 +1,28 @@
+"""Fixtures every test may use. The network is closed: see the pytest options."""
+
+import pytest
+from django.core.cache import cache
+from django.test import Client
+
+from portal.delivery.transports import sms
+from tests.databases import concurrent_database
+
+__all__ = ["concurrent_database"]
+
+
+@pytest.fixture(autouse=True)
+def _nothing_left_over() -> None:
+    """Rate limits live in the cache, sent SMS in memory: no test sees another's."""
+    cache.clear()
+    sms.memory.clear()
+
+
+@pytest.fixture
+def sent_sms() -> list:
+    """SMS that left the outbox during the test, oldest first."""
+    return sms.memory
+
+
+@pytest.fixture
+def visitor() -> Client:
+    return Client()
