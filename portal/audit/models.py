@@ -11,9 +11,9 @@ class Event(models.Model):
     stream = models.CharField(_("stream"), max_length=80)
     sequence = models.PositiveIntegerField(_("place in the stream"))
     action = models.CharField(_("action"), max_length=60)
-    by = models.CharField(_("by"), max_length=40, blank=True)
-    at = models.DateTimeField(_("at"))
-    data = models.JSONField(_("data"), default=dict)
+    by = models.CharField(_("done by"), max_length=40, blank=True)
+    at = models.DateTimeField(_("done at"))
+    data = models.JSONField(_("details"), default=dict)
     previous_hash = models.CharField(_("hash of the event before"), max_length=64, blank=True)
     hash = models.CharField(_("hash"), max_length=64)
 

@@ -29,7 +29,7 @@ class Message(models.Model):
 
     key = models.CharField(_("key"), max_length=150, unique=True)
     channel = models.CharField(_("channel"), max_length=10, choices=Channel)
-    to = models.CharField(_("to"), max_length=254)
+    to = models.CharField(_("recipient"), max_length=254)
     subject = models.CharField(_("subject"), max_length=200, blank=True)
     text = models.TextField(_("text"))
     html = models.TextField(_("HTML"), blank=True)
