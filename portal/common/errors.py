@@ -15,9 +15,7 @@ class Refused(Exception):
     placeholders, and only when it is shown, in the language it is shown in.
     """
 
-    message: str | Promise = _(
-        "This cannot be done now. Please go back and check where things stand."
-    )
+    message: str | Promise = _("This cannot be done now. Go back and check where things stand.")
 
     def __init__(self, message: str | Promise | None = None, **details: Any) -> None:
         if message is not None:

@@ -162,13 +162,26 @@ def test_near_days_have_words():
         "tomorrow",
         "Tuesday 6 October 2026",
     ]
+    assert [calendars.relative_day(day, today=FOUNDING, language="ar") for day in days] == [
+        "أمس",
+        "اليوم",
+        "غدًا",
+        "الثلاثاء 6 أكتوبر 2026",
+    ]
 
 
 @pytest.mark.parametrize(
-    ("days", "promise"), [(1, "within 1 working day"), (3, "within 3 working days")]
+    ("days", "arabic", "english"),
+    [
+        (1, "خلال يوم عمل واحد", "within 1 working day"),
+        (2, "خلال يومَي عمل", "within 2 working days"),
+        (3, "خلال 3 أيام عمل", "within 3 working days"),
+        (15, "خلال 15 يوم عمل", "within 15 working days"),
+    ],
 )
-def test_a_promise_counts_working_days(days, promise):
-    assert calendars.within_working_days(days, "en") == promise
+def test_a_promise_counts_working_days(days, arabic, english):
+    assert calendars.within_working_days(days, "ar") == arabic
+    assert calendars.within_working_days(days, "en") == english
 
 
 @pytest.mark.parametrize(
