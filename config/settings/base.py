@@ -36,6 +36,7 @@ DEMO = False
 
 INSTALLED_APPS = [
     "config",
+    "portal.programmes",
     "portal.centres",
     "portal.accounts",
     "portal.delivery",

@@ -82,7 +82,9 @@ class Verdict:
     @property
     def instead(self) -> tuple[str, ...]:
         """Slugs of the programmes that fit better, each once."""
-        return tuple(dict.fromkeys(slug for weighed in self.failed for slug in weighed.rule.instead))
+        return tuple(
+            dict.fromkeys(slug for weighed in self.failed for slug in weighed.rule.instead)
+        )
 
 
 def evaluate(eligibility: Eligibility, answers: Answers) -> Verdict:
