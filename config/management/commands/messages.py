@@ -83,6 +83,8 @@ def tidy(catalogue: polib.POFile) -> polib.POFile:
             entry.flags.remove("fuzzy")
             entry.msgstr = ""
             entry.msgstr_plural = dict.fromkeys(entry.msgstr_plural, "")
+        if entry.msgid_plural:
+            entry.msgstr_plural = {i: entry.msgstr_plural.get(i, "") for i in range(6)}
         entry.previous_msgid = entry.previous_msgctxt = entry.previous_msgid_plural = None
         if "python-format" in entry.flags and not re.search(r"%[(sd]", entry.msgid):
             entry.flags.remove("python-format")
@@ -95,5 +97,4 @@ def missing(catalogue: polib.POFile) -> list[polib.POEntry]:
         entry
         for entry in catalogue
         if not (all(entry.msgstr_plural.values()) if entry.msgid_plural else entry.msgstr)
-        or (entry.msgid_plural and len(entry.msgstr_plural) != 6)
     ]

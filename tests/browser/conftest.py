@@ -1,0 +1,97 @@
+"""The product as people meet it: `manage.py demo` in a process of its own, and Chromium.
+
+Live-server fixtures would share this process's database and flush it afterwards, which loses
+Wagtail's first rows. A server of its own has none of these troubles and is the real thing.
+"""
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from django.conf import settings
+
+CHROMIUM = shutil.which("chromium") or shutil.which("google-chrome")
+QUIET = [
+    "--no-sandbox",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--disable-quic",
+    "--no-first-run",
+]
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Browser tests are marked as such, come last, and say why when they cannot run."""
+    here = Path(__file__).parent
+    ours = [item for item in items if here in item.path.parents]
+    for item in ours:
+        item.add_marker(pytest.mark.browser)
+        if CHROMIUM is None:
+            item.add_marker(pytest.mark.skip(reason="No Chromium on this machine."))
+    items[:] = [item for item in items if item not in ours] + ours
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args() -> dict:
+    return {"executable_path": CHROMIUM, "args": QUIET}
+
+
+@pytest.fixture(scope="session")
+def product(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a running demo with a database of its own."""
+    place = tmp_path_factory.mktemp("demo")
+    port = free_port()
+    environment = {
+        **os.environ,
+        "VAR_ROOT": str(place),
+        "DJANGO_SETTINGS_MODULE": "config.settings.development",
+    }
+    log = (place / "server.log").open("w")
+    server = subprocess.Popen(  # noqa: S603 - our own command
+        [sys.executable, "manage.py", "demo", f"127.0.0.1:{port}"],
+        cwd=settings.ROOT,
+        env=environment,
+        stdout=log,
+        stderr=subprocess.STDOUT,
+    )
+    address = f"http://127.0.0.1:{port}"
+    try:
+        wait_for(f"{address}/healthz", server, place / "server.log")
+        yield address
+    finally:
+        server.terminate()
+        server.wait(10)
+        log.close()
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+def wait_for(address: str, server: subprocess.Popen, log: Path, seconds: int = 180) -> None:
+    until = time.monotonic() + seconds
+    while time.monotonic() < until:
+        if server.poll() is not None:
+            break
+        try:
+            with urllib.request.urlopen(address, timeout=5):  # noqa: S310 - this machine
+                return
+        except OSError:
+            time.sleep(0.3)
+    raise RuntimeError(f"The demo did not start:\n{log.read_text()[-3000:]}")
+
+
+@pytest.fixture
+def base_url(product: str) -> str:
+    """Lets `page.goto("/ar/")` mean the running demo."""
+    return product

@@ -1,0 +1,34 @@
+"""The lock file names the public index and its file host, and nothing of one machine."""
+
+import re
+from pathlib import Path
+
+from django.conf import settings
+
+ROOT: Path = settings.ROOT
+PUBLIC = ("https://pypi.org/simple", "https://files.pythonhosted.org/")
+
+
+def test_only_public_hosts():
+    addresses = re.findall(r'(?:registry|url) = "([^"]+)"', (ROOT / "uv.lock").read_text())
+
+    assert addresses != []
+    assert [a for a in addresses if not a.startswith(PUBLIC)] == []
+
+
+def test_the_requirements_for_pip_are_those_of_the_lock():
+    locked = set(
+        re.findall(
+            r'^name = "(.+)"\nversion = "(.+)"', (ROOT / "uv.lock").read_text(), re.MULTILINE
+        )
+    )
+    exported = set(
+        re.findall(
+            r"^([\w.-]+)(?:\[.*\])?==([^\s;]+)",
+            (ROOT / "requirements.lock").read_text(),
+            re.MULTILINE,
+        )
+    )
+
+    assert exported - locked == set()
+    assert len(exported) > 50
