@@ -17,18 +17,9 @@ def test_only_public_hosts():
 
 
 def test_the_requirements_for_pip_are_those_of_the_lock():
-    locked = set(
-        re.findall(
-            r'^name = "(.+)"\nversion = "(.+)"', (ROOT / "uv.lock").read_text(), re.MULTILINE
-        )
-    )
-    exported = set(
-        re.findall(
-            r"^([\w.-]+)(?:\[.*\])?==([^\s;]+)",
-            (ROOT / "requirements.lock").read_text(),
-            re.MULTILINE,
-        )
-    )
+    lock, export = (ROOT / name for name in ("uv.lock", "requirements.lock"))
+    locked = re.findall(r'^name = "(.+)"\nversion = "(.+)"', lock.read_text(), re.MULTILINE)
+    exported = re.findall(r"^([\w.-]+)(?:\[.*\])?==([^\s;]+)", export.read_text(), re.MULTILINE)
 
-    assert exported - locked == set()
+    assert set(exported) - set(locked) == set()
     assert len(exported) > 50

@@ -11,6 +11,7 @@ from django.conf import settings
 
 ROOT: Path = settings.ROOT
 SOURCES = [*ROOT.glob("config/settings/*.py")]
+ELSEWHERE = re.compile(r"os\.environ\[|os\.environ\.get|os\.getenv")
 NAMED = re.compile(r'env\.\w+\(\s*"([A-Z_]+)"')
 
 
@@ -31,8 +32,7 @@ def test_the_environment_is_read_in_the_settings_only():
         str(path.relative_to(ROOT))
         for folder in ("portal", "cms", "search", "config")
         for path in (ROOT / folder).rglob("*.py")
-        if path not in SOURCES
-        and re.search(r"os\.environ\[|os\.environ\.get|os\.getenv", path.read_text())
+        if path not in SOURCES and ELSEWHERE.search(path.read_text())
     ]
 
     assert elsewhere == []

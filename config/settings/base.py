@@ -12,6 +12,9 @@ ROOT = Path(__file__).resolve().parents[2]
 env = environ.Env()
 environ.Env.read_env(ROOT / ".env")
 
+# Where a development machine keeps its rows and files; production names its own places below.
+VAR_ROOT = env.str("VAR_ROOT", str(ROOT / "var"))
+
 # --- Who and where -----------------------------------------------------------
 
 SECRET_KEY = env.str("SECRET_KEY", "development-only-key-never-used-in-production")
@@ -122,7 +125,7 @@ TEMPLATES = [
 
 # --- Rows ----------------------------------------------------------------------
 
-DATABASES = {"default": env.db_url("DATABASE_URL", f"sqlite:///{ROOT}/var/mizalla.sqlite3")}
+DATABASES = {"default": env.db_url("DATABASE_URL", f"sqlite:///{VAR_ROOT}/mizalla.sqlite3")}
 if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
     DATABASES["default"]["OPTIONS"] = {
         # A writer waits its turn at BEGIN; otherwise two readers that both turn writers deadlock.
@@ -162,9 +165,9 @@ STATIC_URL = "/static/"
 STATIC_ROOT = env.str("STATIC_ROOT", str(ROOT / "staticfiles"))
 STATICFILES_DIRS = [ROOT / "static"]
 MEDIA_URL = "/media/"
-MEDIA_ROOT = env.str("MEDIA_ROOT", str(ROOT / "var/media"))
+MEDIA_ROOT = env.str("MEDIA_ROOT", f"{VAR_ROOT}/media")
 # Beneficiaries' files. Outside MEDIA_ROOT, never served by a web server.
-PRIVATE_ROOT = env.str("PRIVATE_ROOT", str(ROOT / "var/private"))
+PRIVATE_ROOT = env.str("PRIVATE_ROOT", f"{VAR_ROOT}/private")
 DATA_UPLOAD_MAX_MEMORY_SIZE = 12 * 1024 * 1024
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},

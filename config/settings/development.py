@@ -3,7 +3,7 @@
 import sys
 
 from config.settings.base import *  # noqa: F403 - settings modules extend one another
-from config.settings.base import DATABASES, ROOT
+from config.settings.base import DATABASES, VAR_ROOT
 
 DEBUG = True
 # The demo has a database of its own, so that trying things out never touches development rows.
@@ -14,6 +14,6 @@ WHITENOISE_USE_FINDERS = WHITENOISE_AUTOREFRESH = True
 STATIC_ROOT = None
 
 if DEMO:
-    DATABASES["default"]["NAME"] = str(ROOT / "var/demo.sqlite3")
-    MEDIA_ROOT = str(ROOT / "var/demo-media")
-    PRIVATE_ROOT = str(ROOT / "var/demo-private")
+    DATABASES["default"]["NAME"] = f"{VAR_ROOT}/demo.sqlite3"
+    MEDIA_ROOT = f"{VAR_ROOT}/demo-media"
+    PRIVATE_ROOT = f"{VAR_ROOT}/demo-private"
