@@ -4,9 +4,8 @@ from typing import Any
 
 from django.test import Client
 from django_otp import DEVICE_ID_SESSION_KEY
-from django_otp.plugins.otp_static.models import StaticDevice
 
-from portal.accounts.models import User
+from portal.accounts.models import Authenticator, User
 from portal.centres import enums as centres
 from tests.factories.accounts import UserFactory
 from tests.factories.centres import CentreFactory, MembershipFactory
@@ -46,7 +45,7 @@ class World:
 
 
 def prove_second_factor(client: Client, user: User) -> None:
-    device, _ = StaticDevice.objects.get_or_create(user=user, name="test")
+    device, _ = Authenticator.objects.get_or_create(user=user)
     session = client.session
     session[DEVICE_ID_SESSION_KEY] = device.persistent_id
     session.save()
