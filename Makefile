@@ -44,4 +44,4 @@ lock: ## Lock the dependencies against the public index
 	uv export --frozen --no-hashes --no-header --output-file requirements.lock --quiet
 
 vendor: ## Refresh static/vendor (needs Node; for maintainers)
-	cd frontend && npm ci && node vendor.mjs
+	cd frontend && npm ci && npm run vendor

@@ -30,6 +30,9 @@ urlpatterns = [
     path("documents/", include(public(wagtaildocs_urls.urlpatterns))),
 ]
 
+if settings.GALLERY:
+    urlpatterns += i18n_patterns(path("gallery/", include("config.gallery.urls")))
+
 urlpatterns += i18n_patterns(
     path("", include(public(wagtail_urls.urlpatterns))),
 )

@@ -6,9 +6,8 @@ from django.test import Client
 
 from portal.delivery.transports import sms
 from tests.databases import concurrent_database
-from tests.people import administrator, beneficiary, staff_client
 
-__all__ = ["administrator", "beneficiary", "concurrent_database", "staff_client"]
+__all__ = ["concurrent_database"]
 
 
 @pytest.fixture(autouse=True)

@@ -35,13 +35,14 @@ STAGING = env.bool("STAGING", False)
 # The demo shows its outbox and its codes to whoever opens it. Never true in production.
 DEMO = False
 
+# Every component on one page, for those who build pages: /gallery/ in development, demo and tests.
+GALLERY = False
+
 # --- Applications, from the top floor down -------------------------------------
 
 INSTALLED_APPS = [
     "config",
-    "cms",
     "portal.programmes",
-    "portal.beneficiaries",
     "portal.centres",
     "portal.accounts",
     "portal.delivery",
@@ -51,6 +52,8 @@ INSTALLED_APPS = [
     "allauth.account",
     "allauth.usersessions",
     "django_otp",
+    "django_otp.plugins.otp_totp",
+    "django_otp.plugins.otp_static",
     "wagtail_localize",
     "wagtail_localize.locales",
     "wagtail.contrib.redirects",
@@ -112,6 +115,7 @@ TEMPLATE_OPTIONS: dict[str, Any] = {
         "django.contrib.auth.context_processors.auth",
         "django.contrib.messages.context_processors.messages",
         "config.context.site",
+        "config.navigation.navigation",
     ],
 }
 TEMPLATES = [
@@ -164,6 +168,14 @@ PHONE_REGION = env.str("PHONE_REGION", "QA")
 STATIC_URL = "/static/"
 STATIC_ROOT = env.str("STATIC_ROOT", str(ROOT / "staticfiles"))
 STATICFILES_DIRS = [ROOT / "static"]
+STATICFILES_FINDERS = [
+    "config.stylesheet.StylesheetFinder",
+    "django.contrib.staticfiles.finders.FileSystemFinder",
+    "django.contrib.staticfiles.finders.AppDirectoriesFinder",
+]
+# Where the stylesheet is joined from its sources; a scratch directory, filled when asked for.
+STYLESHEET_ROOT = ROOT / "var/styles"
+FORM_RENDERER = "config.forms.FormRenderer"
 MEDIA_URL = "/media/"
 MEDIA_ROOT = env.str("MEDIA_ROOT", f"{VAR_ROOT}/media")
 # Beneficiaries' files. Outside MEDIA_ROOT, never served by a web server.
@@ -257,8 +269,6 @@ WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
 # Otherwise an untranslated page goes live with Arabic words under an English address.
 WAGTAILLOCALIZE_SYNC_LIVE_STATUS_ON_TRANSLATE = False
-WAGTAILIMAGES_IMAGE_MODEL = "cms.Picture"
-WAGTAILDOCS_DOCUMENT_MODEL = "cms.Publication"
 WAGTAILIMAGES_MAX_UPLOAD_SIZE = 20 * 1024 * 1024
 WAGTAILIMAGES_EXTENSIONS = ["jpg", "jpeg", "png", "webp", "avif"]
 WAGTAILDOCS_EXTENSIONS = ["pdf", "docx", "xlsx", "csv", "txt"]

@@ -5,7 +5,7 @@ import sys
 from config.settings.base import *  # noqa: F403 - settings modules extend one another
 from config.settings.base import DATABASES, VAR_ROOT
 
-DEBUG = True
+DEBUG = GALLERY = True
 # The demo has a database of its own, so that trying things out never touches development rows.
 DEMO = len(sys.argv) > 1 and sys.argv[1] == "demo"
 

@@ -1,0 +1,121 @@
+"""Where a visitor can go from any page. Which entry is current follows from the address."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.conf import settings
+from django.http import HttpRequest
+from django.urls import NoReverseMatch, reverse, translate_url
+from django.utils.functional import SimpleLazyObject
+from django.utils.translation import get_language, get_language_info, pgettext_lazy
+
+# The first level of the public site: slug of the page, words in the masthead. At most seven.
+SECTIONS = (
+    ("programmes", pgettext_lazy("navigation", "Support programmes")),
+    ("centres", pgettext_lazy("navigation", "Centres")),
+    ("campaigns", pgettext_lazy("navigation", "Campaigns")),
+    ("news", pgettext_lazy("navigation", "News")),
+    ("about", pgettext_lazy("navigation", "About us")),
+    ("contact", pgettext_lazy("navigation", "Contact")),
+)
+
+# View name, words, icon.
+PORTAL = (
+    ("home:dashboard", pgettext_lazy("navigation", "Overview"), "house"),
+    ("applications:list", pgettext_lazy("navigation", "My applications"), "file-text"),
+    ("appointments:list", pgettext_lazy("navigation", "My consultations"), "calendar-days"),
+    ("documents:list", pgettext_lazy("navigation", "My documents"), "paperclip"),
+    ("beneficiaries:profile", pgettext_lazy("navigation", "My details"), "user"),
+    ("accounts:settings", pgettext_lazy("navigation", "Account settings"), "settings"),
+)
+DESK = (
+    ("desk:inbox", pgettext_lazy("navigation", "Inbox"), "inbox"),
+    ("desk:cases", pgettext_lazy("navigation", "Cases"), "file-text"),
+    ("desk:consultations", pgettext_lazy("navigation", "Consultations"), "calendar-days"),
+    ("desk:availability", pgettext_lazy("navigation", "Availability"), "clock"),
+    ("desk:team", pgettext_lazy("navigation", "Team"), "users"),
+    ("desk:outbox", pgettext_lazy("navigation", "Outbox"), "mail"),
+)
+
+
+@dataclass(frozen=True)
+class Entry:
+    text: str
+    url: str
+    is_current: bool
+    icon: str = ""
+
+
+@dataclass(frozen=True)
+class Language:
+    """The same page in another language; its name is written in that language."""
+
+    code: str
+    name: str
+    direction: str
+    url: str
+
+
+def address(name: str) -> str:
+    try:
+        return reverse(name)
+    except NoReverseMatch:
+        return ""
+
+
+def sections(request: HttpRequest) -> list[Entry]:
+    entries = []
+    for slug, text in SECTIONS:
+        url = f"/{get_language()}/{slug}/"
+        entries.append(Entry(text, url, request.path.startswith(url)))
+    return entries
+
+
+def entries(request: HttpRequest, names: tuple[tuple[str, Any, str], ...]) -> list[Entry]:
+    """The entries whose view exists; the longest address that begins this one is current."""
+    found = [(address(name), text, icon) for name, text, icon in names]
+    here = max(
+        (url for url, *_rest in found if url and request.path.startswith(url)),
+        key=len,
+        default="",
+    )
+    return [Entry(text, url, url == here, icon) for url, text, icon in found if url]
+
+
+def languages(request: HttpRequest) -> list[Language]:
+    """The other languages. A page that knows its translations sets `request.alternates`."""
+    alternates: dict[str, str] = getattr(request, "alternates", {})
+    found = []
+    for code, _name in settings.LANGUAGES:
+        if code != get_language():
+            info = get_language_info(code)
+            url = alternates.get(code) or translate_url(request.get_full_path(), code)
+            direction = "rtl" if info["bidi"] else "ltr"
+            found.append(Language(code, info["name_local"], direction, url))
+    return found
+
+
+@dataclass(frozen=True)
+class Idle:
+    """When a session ends by itself, how to prolong it, and where its end leads."""
+
+    seconds: int
+    keep_url: str
+    ended_url: str
+
+
+def idle(request: HttpRequest) -> Idle:
+    seconds = settings.IDLE_STAFF if request.user.is_staff else settings.IDLE_BENEFICIARY
+    return Idle(seconds, address("accounts:keep") or request.path, address("accounts:sign_in"))
+
+
+def navigation(request: HttpRequest) -> dict[str, Any]:
+    return {
+        "navigation": {
+            "sections": SimpleLazyObject(lambda: sections(request)),
+            "portal": SimpleLazyObject(lambda: entries(request, PORTAL)),
+            "desk": SimpleLazyObject(lambda: entries(request, DESK)),
+            "idle": SimpleLazyObject(lambda: idle(request)),
+            "languages": SimpleLazyObject(lambda: languages(request)),
+        }
+    }
