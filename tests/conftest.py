@@ -6,8 +6,9 @@ from django.test import Client
 
 from portal.delivery.transports import sms
 from tests.databases import concurrent_database
+from tests.people import administrator, beneficiary, staff_client
 
-__all__ = ["concurrent_database"]
+__all__ = ["administrator", "beneficiary", "concurrent_database", "staff_client"]
 
 
 @pytest.fixture(autouse=True)

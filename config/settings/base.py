@@ -42,7 +42,9 @@ GALLERY = False
 
 INSTALLED_APPS = [
     "config",
+    "cms",
     "portal.programmes",
+    "portal.beneficiaries",
     "portal.centres",
     "portal.accounts",
     "portal.delivery",
@@ -52,8 +54,6 @@ INSTALLED_APPS = [
     "allauth.account",
     "allauth.usersessions",
     "django_otp",
-    "django_otp.plugins.otp_totp",
-    "django_otp.plugins.otp_static",
     "wagtail_localize",
     "wagtail_localize.locales",
     "wagtail.contrib.redirects",
@@ -269,6 +269,8 @@ WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
 # Otherwise an untranslated page goes live with Arabic words under an English address.
 WAGTAILLOCALIZE_SYNC_LIVE_STATUS_ON_TRANSLATE = False
+WAGTAILIMAGES_IMAGE_MODEL = "cms.Picture"
+WAGTAILDOCS_DOCUMENT_MODEL = "cms.Publication"
 WAGTAILIMAGES_MAX_UPLOAD_SIZE = 20 * 1024 * 1024
 WAGTAILIMAGES_EXTENSIONS = ["jpg", "jpeg", "png", "webp", "avif"]
 WAGTAILDOCS_EXTENSIONS = ["pdf", "docx", "xlsx", "csv", "txt"]

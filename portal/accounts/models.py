@@ -1,14 +1,22 @@
 from __future__ import annotations
 
+import secrets
 import uuid
+from base64 import b32decode, b32encode
 from typing import Any
+from urllib.parse import quote, urlencode
 
+from django.conf import settings
 from django.contrib.auth.models import AbstractBaseUser, BaseUserManager, PermissionsMixin
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django_otp.models import Device, ThrottlingMixin, TimestampMixin
+from django_otp.oath import TOTP
 
 from portal.accounts.enums import Language, Numerals, Purpose
+from portal.common.arabic import latin_digits
+from portal.common.encryption import EncryptedTextField, keyed_hash
 
 
 class UserManager(BaseUserManager["User"]):
@@ -118,3 +126,135 @@ class Consent(models.Model):
 
     def __str__(self) -> str:
         return f"{self.get_purpose_display()} {self.version}"
+
+
+def new_secret() -> str:
+    """160 random bits in the letters authenticator apps are fed with."""
+    return b32encode(secrets.token_bytes(20)).decode()
+
+
+class Authenticator(TimestampMixin, ThrottlingMixin, Device):
+    """An authenticator app: a shared secret, encrypted, and the last moment it was used for."""
+
+    secret = EncryptedTextField(_("secret"), default=new_secret)
+    # A code counts once: later codes only. The first steps of time lie far behind.
+    last_step = models.BigIntegerField(_("last used step of time"), default=-1)
+
+    class Meta:
+        verbose_name = _("authenticator")
+        verbose_name_plural = _("authenticators")
+        constraints = [models.UniqueConstraint(fields=["user"], name="authenticator_one_each")]
+
+    def verify_token(self, token: str) -> bool:
+        allowed, _data = self.verify_is_allowed()
+        if not allowed:
+            return False
+        totp = TOTP(b32decode(self.secret))
+        totp.time = timezone.now().timestamp()
+        if not (
+            token.isdecimal() and totp.verify(int(token), tolerance=1, min_t=self.last_step + 1)
+        ):
+            self.throttle_increment()
+            return False
+        self.last_step = totp.t()
+        self.throttle_reset(commit=False)
+        self.set_last_used_timestamp(commit=False)
+        self.save()
+        return True
+
+    def get_throttle_factor(self) -> int:
+        return 1
+
+    @property
+    def config_url(self) -> str:
+        """What the square code says to the app."""
+        issuer = str(settings.OTP_TOTP_ISSUER)
+        label = quote(f"{issuer}:{self.user.email}")
+        return f"otpauth://totp/{label}?{urlencode({'secret': self.secret, 'issuer': issuer})}"
+
+
+class BackupCodes(TimestampMixin, ThrottlingMixin, Device):
+    """A sheet of codes for the day the authenticator is not at hand; each works once."""
+
+    class Meta:
+        verbose_name = _("sheet of backup codes")
+        verbose_name_plural = _("sheets of backup codes")
+        constraints = [models.UniqueConstraint(fields=["user"], name="backup_codes_one_each")]
+
+    def verify_token(self, token: str) -> bool:
+        allowed, _data = self.verify_is_allowed()
+        if not allowed:
+            return False
+        spent, _counts = self.codes.filter(hash=BackupCode.hash_of(token)).delete()
+        if not spent:
+            self.throttle_increment()
+            return False
+        self.throttle_reset(commit=False)
+        self.set_last_used_timestamp(commit=False)
+        self.save()
+        return True
+
+    def get_throttle_factor(self) -> int:
+        return 1
+
+
+class BackupCode(models.Model):
+    """One unused backup code; only its keyed hash is kept."""
+
+    sheet = models.ForeignKey(
+        BackupCodes, models.CASCADE, related_name="codes", verbose_name=_("sheet")
+    )
+    hash = models.CharField(_("hash"), max_length=64)
+
+    class Meta:
+        verbose_name = _("backup code")
+        verbose_name_plural = _("backup codes")
+        constraints = [
+            models.UniqueConstraint(fields=["sheet", "hash"], name="backup_code_once_a_sheet")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.sheet_id}"
+
+    @staticmethod
+    def hash_of(code: str) -> str:
+        typed = latin_digits(code).strip().upper().replace("-", "").replace(" ", "")
+        return keyed_hash(typed, "accounts.backup_code")
+
+
+class Invitation(models.Model):
+    """A way into the second factor for one member of staff: a link that works once, for a while.
+
+    Only the hash of the link's token is kept.
+    """
+
+    user = models.ForeignKey(
+        User, models.CASCADE, related_name="invitations", verbose_name=_("invited")
+    )
+    token_hash = models.CharField(_("hash of the token"), max_length=64, unique=True)
+    created_at = models.DateTimeField(_("sent at"))
+    created_by = models.ForeignKey(
+        User,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("invited by"),
+    )
+    expires_at = models.DateTimeField(_("expires at"))
+    # Taken up by the person, or overtaken by a newer one or a removal.
+    closed_at = models.DateTimeField(_("closed at"), null=True, blank=True)
+
+    class Meta:
+        verbose_name = _("invitation")
+        verbose_name_plural = _("invitations")
+        constraints = [
+            models.UniqueConstraint(
+                fields=["user"],
+                condition=models.Q(closed_at__isnull=True),
+                name="invitation_open_once_each",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return str(self.user)

@@ -13,6 +13,8 @@ class Role(TextChoices):
 
 
 EDITORIAL_ROLES = (Role.EDITOR, Role.TRANSLATOR, Role.PUBLISHER)
+# Those who read about people.
+CASE_ROLES = (Role.CASE_WORKER, Role.DECIDER, Role.COUNSELLOR)
 
 
 class Mode(TextChoices):

@@ -1,0 +1,63 @@
+from django.core.exceptions import ValidationError
+from django.urls import NoReverseMatch, reverse
+from django.utils.translation import gettext_lazy as _
+from wagtail import blocks
+
+from cms.enums import Destination, Icon
+
+
+class LinkValue(blocks.StructValue):
+    @property
+    def url(self) -> str:
+        """Where it leads in the active language; empty when that is nowhere."""
+        if self["page"]:
+            page = self["page"].localized
+            return page.url if page.live and page.locale_id == page.locale.get_active().pk else ""
+        if self["destination"]:
+            try:
+                return reverse(self["destination"])
+            except NoReverseMatch:
+                return ""
+        return self["address"]
+
+
+class LinkBlock(blocks.StructBlock):
+    """To a page, to a screen of the portal or to another site: exactly one of them."""
+
+    page = blocks.PageChooserBlock(label=_("page"), required=False)
+    destination = blocks.ChoiceBlock(label=_("screen"), choices=Destination.choices, required=False)
+    address = blocks.URLBlock(label=_("address elsewhere"), required=False)
+
+    class Meta:
+        icon = "link"
+        label = _("link")
+        value_class = LinkValue
+
+    def clean(self, value: LinkValue) -> LinkValue:
+        cleaned = super().clean(value)
+        if sum(bool(cleaned[name]) for name in ("page", "destination", "address")) != 1:
+            message = _("Choose one: a page, a screen or an address.")
+            raise blocks.StructBlockValidationError({"page": ValidationError(message)})
+        return cleaned
+
+
+class TileBlock(blocks.StructBlock):
+    """One of the ways into the site that the home page offers."""
+
+    icon = blocks.ChoiceBlock(label=_("icon"), choices=Icon.choices, required=False)
+    title = blocks.CharBlock(label=_("title"), max_length=80)
+    text = blocks.CharBlock(label=_("text"), max_length=150, required=False)
+    link = LinkBlock(label=_("link"))
+
+    class Meta:
+        icon = "table"
+        label = _("tile")
+
+
+class MaterialLinkBlock(blocks.StructBlock):
+    title = blocks.CharBlock(label=_("title"), max_length=150)
+    link = LinkBlock(label=_("link"))
+
+    class Meta:
+        icon = "link"
+        label = _("link")

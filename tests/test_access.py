@@ -1,0 +1,85 @@
+"""Every address × every role: nobody gets what is not theirs, and no address is forgotten."""
+
+import importlib
+import pkgutil
+from collections.abc import Iterator
+
+import pytest
+from django.db import transaction
+from django.urls import reverse
+
+from tests import access
+from tests.access.rows import Answer, Answers, Role, Row, agrees, answer_of
+from tests.access.world import World
+from tests.urls import Address, addresses
+
+pytestmark = pytest.mark.django_db
+
+# Wagtail's and Django's own administration: too many addresses for rows of their own, one rule.
+ADMINISTRATION = (
+    "admin/",
+    "django-admin/",
+)  # Pages and files of the public site, whose privacy is a property of each page.
+PUBLIC_SITE = {
+    "wagtail_serve",
+    "wagtailcore_authenticate_with_password",
+    "wagtailcore_login",
+    "wagtaildocs_serve",
+    "wagtaildocs_authenticate_with_password",
+}
+
+
+def rows() -> list[Row]:
+    modules = pkgutil.iter_modules(access.__path__, f"{access.__name__}.")
+    found = [importlib.import_module(module.name) for module in modules]
+    return [row for module in found for row in getattr(module, "ROWS", [])]
+
+
+def administration() -> list[Address]:
+    return [address for address in addresses() if address.route.startswith(ADMINISTRATION)]
+
+
+@pytest.fixture(scope="module")
+def world(django_db_setup: None, django_db_blocker) -> Iterator[World]:
+    """Made once for the whole table; every request is undone, and in the end the world too."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        yield World()
+        transaction.set_rollback(True)
+
+
+def answers(world: World, row: Row, method: str) -> dict[Role, Answer | str]:
+    seen = {}
+    for role in Role:
+        with transaction.atomic():
+            url = reverse(row.name, kwargs=row.kwargs(world))
+            send = getattr(world.client(role), method)
+            seen[role] = answer_of(send(url, row.data(world)))
+            transaction.set_rollback(True)
+    return seen
+
+
+def differences(expected: Answers, seen: dict[Role, Answer | str]) -> dict[str, str]:
+    return {
+        str(role): f"expected {expected[role]}, got {answer}"
+        for role, answer in seen.items()
+        if not agrees(expected[role], answer)
+    }
+
+
+def test_every_address_has_its_row_and_every_row_its_address():
+    with_a_rule = {address.name for address in administration()} | PUBLIC_SITE
+    known = {address.name for address in addresses()} - with_a_rule
+    named = [row.name for row in rows()]
+
+    assert sorted(known - set(named)) == []
+    assert sorted(set(named) - known) == []
+
+
+@pytest.mark.parametrize("row", rows(), ids=str)
+def test_reading(world, row):
+    assert differences(row.get, answers(world, row, "get")) == {}
+
+
+@pytest.mark.parametrize("row", rows(), ids=str)
+def test_replayed_forms(world, row):
+    assert differences(row.post, answers(world, row, "post")) == {}
