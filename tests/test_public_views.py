@@ -8,6 +8,10 @@ PUBLIC = {
     "ready",
     "robots",
     "favicon",
+    # Components with invented content; not mounted in production.
+    "gallery:index",
+    "gallery:page",
+    "gallery:layout",
     # Pages of the public site, and the files they offer.
     "wagtail_serve",
     "wagtailcore_authenticate_with_password",
