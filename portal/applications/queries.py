@@ -1,0 +1,108 @@
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from django.db.models import QuerySet
+from django.utils.translation import get_language, gettext
+from django.utils.translation import gettext_lazy as _
+
+from portal.applications.enums import State
+from portal.applications.models import Application, Attachment, InformationRequest
+from portal.common import calendars
+from portal.programmes.routes import Page
+
+
+@dataclass(frozen=True)
+class Milestone:
+    """One line of a request's story. What is still ahead has a day by which it is due."""
+
+    title: Any
+    day: date | datetime | None
+    text: Any = ""
+    is_current: bool = False
+    is_ahead: bool = False
+
+    @property
+    def when(self) -> str:
+        if self.day is None:
+            return ""
+        words = calendars.both_calendars(self.day, get_language() or "ar")
+        return gettext("by %(date)s") % {"date": words} if self.is_ahead else words
+
+    @property
+    def datetime(self) -> str:
+        return self.day.isoformat() if self.day else ""
+
+
+def incomplete_pages(application: Application) -> tuple[Page, ...]:
+    """Pages of the draft that were never saved, or lack a required answer."""
+    route, files = application.route, application.files
+    return tuple(
+        page
+        for page in route.pages
+        if page.key not in application.visited or page.missing(route.answers, files)
+    )
+
+
+def open_request(application: Application) -> InformationRequest | None:
+    """What the applicant is asked for at present."""
+    return application.requests.filter(answered_at=None, closed_at=None).first()
+
+
+def attachments(application: Application) -> QuerySet[Attachment]:
+    return application.attachments.select_related("document").order_by("pk")
+
+
+def inbox(applications: QuerySet[Application]) -> QuerySet[Application]:
+    """Of the given applications those sent and not yet in anybody's hands, most urgent first."""
+    return (
+        applications.filter(state=State.SUBMITTED)
+        .select_related("programme__centre", "person__user")
+        .order_by("due_on", "pk")
+    )
+
+
+def timeline(application: Application) -> list[Milestone]:
+    """What has happened, where it stands, and what comes next, oldest first."""
+    past = _past(application)
+    ahead = _ahead(application)
+    if past and not ahead:
+        past[-1] = _current(past[-1])
+    return past + ahead
+
+
+def _past(application: Application) -> list[Milestone]:
+    found = [Milestone(_("You sent the request"), application.submitted_at)]
+    found.append(Milestone(_("A case worker began to study it"), application.review_started_at))
+    for asked in application.requests.order_by("asked_at", "pk"):
+        found.append(Milestone(_("We asked you for something"), asked.asked_at))
+        found.append(Milestone(_("You answered"), asked.answered_at))
+    decision = {
+        State.APPROVED: _("The request was accepted"),
+        State.DECLINED: _("The request was not accepted"),
+    }.get(State(application.state), "")
+    found.append(Milestone(decision, application.decided_at))
+    found.append(Milestone(_("You withdrew the request"), application.withdrawn_at))
+    return sorted((m for m in found if m.day), key=lambda milestone: milestone.day)
+
+
+def _ahead(application: Application) -> list[Milestone]:
+    """What comes next and by when; the first of it is where the request stands now."""
+    asked = open_request(application) if application.is_pending else None
+    next_steps = {
+        State.SUBMITTED: [(_("A case worker reads your request"), None)],
+        State.IN_REVIEW: [(_("A case worker is studying your request"), None)],
+        State.INFORMATION_REQUESTED: [(_("We wait for your answer"), asked and asked.due_on)],
+    }.get(State(application.state), [])
+    if next_steps:
+        next_steps.append((_("The decision reaches you"), application.due_on))
+    return [
+        Milestone(title, day, is_current=position == 0, is_ahead=True)
+        for position, (title, day) in enumerate(next_steps)
+    ]
+
+
+def _current(milestone: Milestone) -> Milestone:
+    return Milestone(milestone.title, milestone.day, milestone.text, is_current=True)
