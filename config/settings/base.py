@@ -43,7 +43,9 @@ GALLERY = False
 INSTALLED_APPS = [
     "config",
     "cms",
+    "portal.applications",
     "portal.programmes",
+    "portal.documents",
     "portal.beneficiaries",
     "portal.centres",
     "portal.accounts",

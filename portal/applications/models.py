@@ -39,9 +39,7 @@ class ApplicationQuerySet(models.QuerySet["Application"]):
             .exclude(ground=Ground.BOOKING)
             .filter(person_id=OuterRef("person_id"), centre_id=OuterRef("programme__centre_id"))
         )
-        return self.filter(
-            Q(person__user_id=user.pk) | (~Q(state=State.DRAFT) & Exists(granted))
-        )
+        return self.filter(Q(person__user_id=user.pk) | (~Q(state=State.DRAFT) & Exists(granted)))
 
     def of(self, person: Person) -> ApplicationQuerySet:
         return self.filter(person=person)

@@ -1,12 +1,12 @@
 """What the applicant is told, and by which message. None names the programme on a lock screen."""
 
-from typing import Any
+from datetime import date
 
 from django.conf import settings
 
 from portal.accounts import notifications as accounts
 from portal.applications.models import Application, InformationRequest
-from portal.common import bidi
+from portal.common import bidi, calendars
 
 
 def submitted(application: Application) -> None:
@@ -34,7 +34,7 @@ def withdrawn(application: Application) -> None:
     _tell(application, "application_withdrawn", key="withdrawn")
 
 
-def _tell(application: Application, template: str, *, key: str, **context: Any) -> None:
+def _tell(application: Application, template: str, *, key: str, due_on: date | None = None) -> None:
     user = application.person.user
     accounts.tell(
         user,
@@ -43,8 +43,7 @@ def _tell(application: Application, template: str, *, key: str, **context: Any) 
             "reference": bidi.ltr(application.reference or ""),
             "hotline": bidi.ltr(settings.HOTLINE),
             "address": bidi.ltr(f"{settings.SITE_URL}/{user.language}/portal/"),
-            "language": user.language,
-            **context,
+            "due": calendars.both_calendars(due_on, user.language) if due_on else "",
         },
         key=f"application:{application.key}:{key}",
     )

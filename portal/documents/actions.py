@@ -19,9 +19,7 @@ if TYPE_CHECKING:
     from portal.accounts.models import User
 
 
-def store(
-    *, owner: Person, upload: UploadedFile, kind: str, by: User, at: datetime
-) -> Document:
+def store(*, owner: Person, upload: UploadedFile, kind: str, by: User, at: datetime) -> Document:
     """Inspect and keep one file. Raises inspection.UploadRefused with what to do instead."""
     inspected = inspection.inspect(upload)
     with on_disk(inspected) as file, transaction.atomic():

@@ -85,9 +85,7 @@ class Unreadable(UploadRefused):
 
 
 class TooManyPixels(UploadRefused):
-    message = _(
-        "This picture is too large (over 40 megapixels). Please send a smaller copy of it."
-    )
+    message = _("This picture is too large (over 40 megapixels). Please send a smaller copy of it.")
 
 
 class Locked(UploadRefused):
