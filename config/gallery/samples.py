@@ -215,6 +215,7 @@ def answers() -> dict[str, Any]:
 
 def progress() -> dict[str, Any]:
     return {
+        "idle": {"seconds": 1800, "keep_url": "#", "ended_url": "#"},
         "tasks": [
             {
                 "title": both("About you", "معلومات مقدّم الطلب"),

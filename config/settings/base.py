@@ -176,7 +176,7 @@ STATICFILES_FINDERS = [
     "django.contrib.staticfiles.finders.AppDirectoriesFinder",
 ]
 # Where the stylesheet is joined from its sources; a scratch directory, filled when asked for.
-STYLESHEET_ROOT = ROOT / "var/styles"
+STYLESHEET_ROOT = f"{VAR_ROOT}/styles"
 FORM_RENDERER = "config.forms.FormRenderer"
 MEDIA_URL = "/media/"
 MEDIA_ROOT = env.str("MEDIA_ROOT", f"{VAR_ROOT}/media")

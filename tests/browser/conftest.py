@@ -91,7 +91,7 @@ def wait_for(address: str, server: subprocess.Popen, log: Path, seconds: int = 1
     raise RuntimeError(f"The demo did not start:\n{log.read_text()[-3000:]}")
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def base_url(product: str) -> str:
     """Lets `page.goto("/ar/")` mean the running demo."""
     return product

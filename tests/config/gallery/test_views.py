@@ -10,14 +10,14 @@ from config.gallery.views import LAYOUTS, PAGES
 pytestmark = pytest.mark.django_db
 
 TEMPLATES = Path(settings.ROOT) / "templates"
-# Parts of the frame: every page of the gallery shows them through base.html.
-FRAME = {
+# Parts of the frame or of other components: shown through them.
+PARTS = {
     "account",
     "assets",
     "brand",
+    "file_list",
     "footer",
     "helpline",
-    "idle_dialog",
     "mark",
     "masthead",
     "messages",
@@ -60,7 +60,7 @@ def test_every_component_is_shown():
     shown = "".join(path.read_text() for path in (TEMPLATES / "gallery").glob("*.html"))
     names = {path.stem for path in (TEMPLATES / "components").glob("*.html")}
 
-    missing = {name for name in names - FRAME if f'"components/{name}.html"' not in shown}
+    missing = {name for name in names - PARTS if f'"components/{name}.html"' not in shown}
 
     assert missing == set()
 
