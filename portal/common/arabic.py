@@ -5,6 +5,7 @@ The folded form is for matching only. What is shown is always the spelling the p
 
 import re
 import unicodedata
+from functools import lru_cache
 
 # Letters that stand for one another in everyday typing. Hamza on its carrier needs no row here:
 # it is a combining mark once the text is decomposed, and marks are dropped.
@@ -32,6 +33,11 @@ _LETTERS = str.maketrans(
 # Isolated harakat decompose to a space and a mark: they would cut the word in two.
 _ISOLATED_HARAKAT = re.compile("[\ufc5e-\ufc63\ufe70-\ufe7f]")
 
+# Marks without a combining class: the grapheme joiner and the variants of emoji and Han.
+_SELECTORS = re.compile("[\u034f\ufe00-\ufe0f\U000e0100-\U000e01ef]")
+
+_LONGEST_ENTRY = 100
+
 _WORD = re.compile(r"[^\W_]+")
 
 # Parts that belong to the word after them, in the one spelling they are matched by.
@@ -42,9 +48,12 @@ _NAME_LINKS = {"بن", "بنت", "ابن", "ابنه"}
 
 def fold(text: str) -> str:
     """Return the form in which two spellings of the same words are equal."""
-    text = _decomposed(_ISOLATED_HARAKAT.sub("", text)).casefold()
-    text = "".join(_kept(character) for character in _decomposed(text))
-    return " ".join(latin_digits(text).translate(_LETTERS).split())
+    return " ".join("".join(map(_folded, text)).split())
+
+
+def fold_entry(text: str) -> str:
+    """Fold a number, code or date part; a text too long to be one folds to nothing."""
+    return fold(text) if len(text) <= _LONGEST_ENTRY else ""
 
 
 def words(text: str) -> list[str]:
@@ -87,19 +96,27 @@ def _latin_digit(character: str) -> str:
     return {"٫": ".", "٬": ","}.get(character, character)
 
 
+@lru_cache(maxsize=4096)
+def _folded(character: str) -> str:
+    """What one character counts for.
+
+    One at a time, because normalising a text takes quadratic time over a long run of marks.
+    """
+    if _ISOLATED_HARAKAT.fullmatch(character):
+        return ""
+    parts = _decomposed(_decomposed(character).casefold())
+    return latin_digits("".join(map(_kept, parts))).translate(_LETTERS)
+
+
 def _decomposed(text: str) -> str:
     return unicodedata.normalize("NFKD", text)
 
 
 def _kept(character: str) -> str:
-    """Marks, and characters that only steer the display, weigh nothing; control characters part."""
+    """Marks, and characters that only steer the display, count for nothing; controls part words."""
     category = unicodedata.category(character)
     if category == "Cc":
         return " "
     if category in {"Cf", "Cs"} or unicodedata.combining(character):
         return ""
-    return "" if _is_selector(character) else character
-
-
-def _is_selector(character: str) -> bool:
-    return "\ufe00" <= character <= "\ufe0f" or "\U000e0100" <= character <= "\U000e01ef"
+    return "" if _SELECTORS.fullmatch(character) else character

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from phonenumbers import PhoneNumber, PhoneNumberFormat, PhoneNumberType
 
 from portal.common import bidi
-from portal.common.arabic import fold
+from portal.common.arabic import fold_entry
 from portal.common.errors import Refused
 
 _PUNCTUATION = re.compile(r"[\s().\-\u2010-\u2015\u2212/]+")
@@ -51,7 +51,7 @@ def display(e164: str) -> str:
 
 def _dialled(text: str) -> str:
     """Only digits and a leading plus; right-to-left typing often leaves the plus at the end."""
-    typed = _PUNCTUATION.sub("", fold(text))
+    typed = _PUNCTUATION.sub("", fold_entry(text))
     return f"+{typed[:-1]}" if typed.endswith("+") else typed
 
 

@@ -10,7 +10,7 @@ import secrets
 
 from django.utils.translation import gettext_lazy as _
 
-from portal.common.arabic import latin_digits
+from portal.common.arabic import fold_entry
 from portal.common.errors import Refused
 
 ALPHABET = "0123456789CFHJKMNPRTVWX"
@@ -38,7 +38,7 @@ def normalise(text: str, *, prefix: str | None = None) -> str:
 
     A given prefix is the only one accepted, and supplied when it was left out.
     """
-    typed = _TYPED.fullmatch(_SEPARATORS.sub("", latin_digits(text)).upper())
+    typed = _TYPED.fullmatch(_SEPARATORS.sub("", fold_entry(text)).upper())
     if typed is None:
         raise NotAReference
     found = typed["prefix"] or prefix

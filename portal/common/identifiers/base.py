@@ -4,7 +4,7 @@ from typing import Protocol
 
 from django.utils.functional import Promise
 
-from portal.common.arabic import fold
+from portal.common.arabic import fold_entry
 from portal.common.errors import Refused
 
 _SEPARATORS = re.compile(r"[\s\-\u2010-\u2015\u2212./]+")
@@ -32,4 +32,4 @@ class Identifier(Protocol):
 
 def compact(text: str) -> str:
     """The number as typed, in Latin digits, without spaces, dashes or invisible characters."""
-    return _SEPARATORS.sub("", fold(text))
+    return _SEPARATORS.sub("", fold_entry(text))

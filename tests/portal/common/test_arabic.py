@@ -126,3 +126,13 @@ def test_a_name_that_ends_in_an_opening_part_keeps_it():
 )
 def test_digits_of_every_script_become_latin(typed, read):
     assert arabic.latin_digits(typed) == read
+
+
+def test_a_long_run_of_marks_is_folded_in_time():
+    """Normalised as a whole this text would take minutes."""
+    assert arabic.fold("ا" + "\u0f73\u0316" * 200_000) == "ا"
+
+
+def test_a_text_too_long_for_an_entry_folds_to_nothing():
+    assert arabic.fold_entry("٥" * 100) == "5" * 100
+    assert arabic.fold_entry("٥" * 101) == ""
