@@ -1,5 +1,6 @@
 """Where a visitor can go from any page. Which entry is current follows from the address."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -8,16 +9,9 @@ from django.http import HttpRequest
 from django.urls import NoReverseMatch, reverse, translate_url
 from django.utils.functional import SimpleLazyObject
 from django.utils.translation import get_language, get_language_info, pgettext_lazy
+from wagtail.models import Page
 
-# The first level of the public site: slug of the page, words in the masthead. At most seven.
-SECTIONS = (
-    ("programmes", pgettext_lazy("navigation", "Support programmes")),
-    ("centres", pgettext_lazy("navigation", "Centres")),
-    ("campaigns", pgettext_lazy("navigation", "Campaigns")),
-    ("news", pgettext_lazy("navigation", "News")),
-    ("about", pgettext_lazy("navigation", "About us")),
-    ("contact", pgettext_lazy("navigation", "Contact")),
-)
+from cms import queries
 
 # View name, words, icon.
 PORTAL = (
@@ -63,12 +57,9 @@ def address(name: str) -> str:
         return ""
 
 
-def sections(request: HttpRequest) -> list[Entry]:
-    entries = []
-    for slug, text in SECTIONS:
-        url = f"/{get_language()}/{slug}/"
-        entries.append(Entry(text, url, request.path.startswith(url)))
-    return entries
+def pages(request: HttpRequest, found: Iterable[Page]) -> list[Entry]:
+    urls = [(page.title, page.get_url(request)) for page in found]
+    return [Entry(title, url, request.path.startswith(url)) for title, url in urls]
 
 
 def entries(request: HttpRequest, names: tuple[tuple[str, Any, str], ...]) -> list[Entry]:
@@ -110,9 +101,11 @@ def idle(request: HttpRequest) -> Idle:
 
 
 def navigation(request: HttpRequest) -> dict[str, Any]:
+    language = get_language() or settings.LANGUAGE_CODE
     return {
         "navigation": {
-            "sections": SimpleLazyObject(lambda: sections(request)),
+            "sections": SimpleLazyObject(lambda: pages(request, queries.sections(language))),
+            "footer": SimpleLazyObject(lambda: pages(request, queries.footer_pages(language))),
             "portal": SimpleLazyObject(lambda: entries(request, PORTAL)),
             "desk": SimpleLazyObject(lambda: entries(request, DESK)),
             "idle": SimpleLazyObject(lambda: idle(request)),

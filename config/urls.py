@@ -34,6 +34,7 @@ if settings.GALLERY:
     urlpatterns += i18n_patterns(path("gallery/", include("config.gallery.urls")))
 
 urlpatterns += i18n_patterns(
+    path("", include("cms.urls")),
     path("", include(public(wagtail_urls.urlpatterns))),
 )
 

@@ -1,31 +1,24 @@
 from django.core.exceptions import ValidationError
-from django.urls import NoReverseMatch, reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
+from cms import links
 from cms.enums import Destination, Icon
 
 
 class LinkValue(blocks.StructValue):
     @property
     def url(self) -> str:
-        """Where it leads in the active language; empty when that is nowhere."""
-        if self["page"]:
-            page = self["page"].localized
-            return page.url if page.live and page.locale_id == page.locale.get_active().pk else ""
-        if self["destination"]:
-            try:
-                return reverse(self["destination"])
-            except NoReverseMatch:
-                return ""
-        return self["address"]
+        return links.urls([self])[0]
 
 
 class LinkBlock(blocks.StructBlock):
     """To a page, to a screen of the portal or to another site: exactly one of them."""
 
     page = blocks.PageChooserBlock(label=_("page"), required=False)
-    destination = blocks.ChoiceBlock(label=_("screen"), choices=Destination.choices, required=False)
+    destination = blocks.ChoiceBlock(
+        label=_("screen"), choices=Destination.choices, required=False, search_index=False
+    )
     address = blocks.URLBlock(label=_("address elsewhere"), required=False)
 
     class Meta:
@@ -44,7 +37,9 @@ class LinkBlock(blocks.StructBlock):
 class TileBlock(blocks.StructBlock):
     """One of the ways into the site that the home page offers."""
 
-    icon = blocks.ChoiceBlock(label=_("icon"), choices=Icon.choices, required=False)
+    icon = blocks.ChoiceBlock(
+        label=_("icon"), choices=Icon.choices, required=False, search_index=False
+    )
     title = blocks.CharBlock(label=_("title"), max_length=80)
     text = blocks.CharBlock(label=_("text"), max_length=150, required=False)
     link = LinkBlock(label=_("link"))

@@ -11,7 +11,10 @@ FEATURES = [*INLINE_FEATURES, "ul", "ol"]
 class HeadingBlock(blocks.StructBlock):
     text = blocks.CharBlock(label=_("text"), max_length=150)
     level = blocks.ChoiceBlock(
-        label=_("level"), choices=HeadingLevel.choices, default=HeadingLevel.SECTION
+        label=_("level"),
+        choices=HeadingLevel.choices,
+        default=HeadingLevel.SECTION,
+        search_index=False,
     )
 
     class Meta:
@@ -34,7 +37,7 @@ class CallOutBlock(blocks.StructBlock):
     """Something to notice beside the text, at most a few sentences."""
 
     kind = blocks.ChoiceBlock(
-        label=_("kind"), choices=CallOutKind.choices, default=CallOutKind.INFO
+        label=_("kind"), choices=CallOutKind.choices, default=CallOutKind.INFO, search_index=False
     )
     title = blocks.CharBlock(label=_("title"), max_length=100, required=False)
     text = blocks.RichTextBlock(label=_("text"), features=INLINE_FEATURES)

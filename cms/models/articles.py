@@ -1,22 +1,39 @@
+from __future__ import annotations
+
+from datetime import date
+from typing import Any, ClassVar
+
+from django.core.paginator import Paginator
 from django.db import models
 from django.db.models import F, Q
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.fields import StreamField
+from wagtail.models import PageManager
 
 from cms.blocks import BodyBlock
 from cms.enums import ArticleKind
-from cms.models.base import BasePage, IndexPage
+from cms.models.base import BasePage, IndexPage, PublicPageQuerySet
 from portal.centres.models import Centre
 
+PER_PAGE = 12
+# As a filter says it: all of that kind.
+KINDS = [
+    (ArticleKind.NEWS, pgettext_lazy("several", "News")),
+    (ArticleKind.GUIDE, pgettext_lazy("several", "Guides")),
+    (ArticleKind.STORY, pgettext_lazy("several", "Stories")),
+    (ArticleKind.EVENT, pgettext_lazy("several", "Events")),
+]
 
-class ArticleIndexPage(IndexPage):
-    template = "cms/article_index.html"
-    subpage_types = ["cms.ArticlePage"]
 
-    class Meta:
-        verbose_name = _("list of articles")
-        verbose_name_plural = _("lists of articles")
+class ArticleQuerySet(PublicPageQuerySet):
+    def latest_first(self) -> ArticleQuerySet:
+        return self.order_by("-published_on", "-pk")
+
+    def as_cards(self) -> ArticleQuerySet:
+        return self.with_picture().select_related("centre")
 
 
 class ArticlePage(BasePage):
@@ -54,10 +71,12 @@ class ArticlePage(BasePage):
         ),
     ]
 
+    objects = PageManager.from_queryset(ArticleQuerySet)()
+
     searchable = ("summary", "body", "place")
     template = "cms/article.html"
     parent_page_types = ["cms.ArticleIndexPage"]
-    subpage_types = []
+    subpage_types: ClassVar[list[str]] = []
 
     class Meta:
         verbose_name = _("article")
@@ -69,3 +88,35 @@ class ArticlePage(BasePage):
                 violation_error_message=_("The end comes before the beginning."),
             )
         ]
+
+    @property
+    def label(self) -> str:
+        """What kind of article it is, and whose."""
+        kind = self.get_kind_display()
+        return f"{kind} · {self.centre.name}" if self.centre else kind
+
+    def contents(self, today: date) -> dict[str, Any]:
+        others = ArticlePage.objects.shown().beside(self).exclude(pk=self.pk)
+        if self.centre_id:
+            others = others.filter(centre_id=self.centre_id)
+        return {"others": others.latest_first().as_cards()[:3]}
+
+
+class ArticleIndexPage(IndexPage):
+    template = "cms/article_index.html"
+    subpage_types = ["cms.ArticlePage"]
+
+    class Meta:
+        verbose_name = _("list of articles")
+        verbose_name_plural = _("lists of articles")
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """The articles of a kind, when one is asked for, a dozen a page."""
+        context = super().get_context(request, *args, **kwargs)
+        articles = ArticlePage.objects.child_of(self).shown().latest_first().as_cards()
+        kind = request.GET.get("kind", "")
+        if kind in ArticleKind.values:
+            articles = articles.filter(kind=kind)
+        page = Paginator(articles, PER_PAGE).get_page(request.GET.get("page"))
+        query = f"kind={kind}&" if kind in ArticleKind.values else ""
+        return {**context, "articles": page, "kinds": KINDS, "kind": kind, "query": query}

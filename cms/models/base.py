@@ -1,15 +1,39 @@
 from __future__ import annotations
 
+from datetime import date
 from typing import Any, ClassVar
 
 from django.db import models
+from django.db.models import Prefetch
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.utils import timezone
 from django.utils.html import strip_tags
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.blocks import StreamValue
-from wagtail.models import Page
+from wagtail.fields import StreamField
+from wagtail.models import Page, PageManager
+from wagtail.query import PageQuerySet
 
-from cms.models.pictures import Picture
+from cms import policy, visibility
+from cms.models.pictures import Picture, pictures_within, ready
+from cms.shapes import Shape
+
+
+class PublicPageQuerySet(PageQuerySet):
+    def shown(self) -> PublicPageQuerySet:
+        """What a visitor may see: published, not private, in its own language's words."""
+        return self.filter(visibility.shown())
+
+    def beside(self, page: Page) -> PublicPageQuerySet:
+        """In the language of the page."""
+        return self.filter(locale_id=page.locale_id)
+
+    def with_picture(self, shape: Shape = Shape.CARD) -> PublicPageQuerySet:
+        """Ready to be listed as cards: no query for a picture or its sizes."""
+        pictures = Picture.objects.prefetch_renditions(*shape.filters)
+        return self.prefetch_related(Prefetch("picture", queryset=pictures))
 
 
 class BasePage(Page):
@@ -36,6 +60,8 @@ class BasePage(Page):
         _("review by"), null=True, blank=True, help_text=_("When someone should read it again.")
     )
 
+    objects = PageManager.from_queryset(PublicPageQuerySet)()
+
     content_panels = [*Page.content_panels, FieldPanel("summary"), FieldPanel("picture")]
     settings_panels = [*Page.settings_panels, FieldPanel("review_on")]
 
@@ -46,6 +72,41 @@ class BasePage(Page):
     def description(self) -> str:
         """What search engines and shared links say of the page."""
         return self.search_description or self.summary
+
+    @property
+    def is_stand_in(self) -> bool:
+        """Whether it only repeats the words of another language's page."""
+        return self.alias_of is not None and self.alias_of.locale_id != self.locale_id
+
+    def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        if self.is_stand_in:
+            return redirect("cms:not_translated", page_id=self.alias_of_id)
+        return super().serve(request, *args, **kwargs)
+
+    def serve_preview(self, request: HttpRequest, mode_name: str) -> HttpResponse:
+        return policy.loosened(super().serve_preview(request, mode_name))
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        ready(self.pictures())
+        versions = visibility.versions(self)
+        # The language switch in the masthead reads it.
+        request.alternates = visibility.alternates(self, versions)  # type: ignore[attr-defined]
+        return {
+            **super().get_context(request, *args, **kwargs),
+            "versions": versions,
+            "trail": list(self.get_ancestors().filter(depth__gt=1)),
+            **self.contents(timezone.localdate()),
+        }
+
+    def contents(self, today: date) -> dict[str, Any]:
+        """What the template shows beside the page's own fields."""
+        return {}
+
+    def pictures(self) -> list[Picture]:
+        """Those the page itself shows, without its lists."""
+        streams = (f.name for f in self._meta.get_fields() if isinstance(f, StreamField))
+        found = [picture for name in streams for picture in pictures_within(getattr(self, name))]
+        return [self.picture, *found] if self.picture else found
 
     def searchable_text(self) -> str:
         """The page's words without its title, one part a line."""

@@ -1,24 +1,34 @@
+from __future__ import annotations
+
 from datetime import date
+from typing import Any, ClassVar
 
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.fields import StreamField
+from wagtail.models import PageManager
 
+from cms import periods
 from cms.blocks import ActivityBlock, BodyBlock, MaterialBlock, PictureBlock
 from cms.enums import CampaignState
-from cms.models.base import BasePage, IndexPage
+from cms.models.base import BasePage, IndexPage, PublicPageQuerySet
 from portal.centres.models import Centre
 
 
-class CampaignIndexPage(IndexPage):
-    template = "cms/campaign_index.html"
-    subpage_types = ["cms.CampaignPage"]
+class CampaignQuerySet(PublicPageQuerySet):
+    def running_on(self, day: date) -> CampaignQuerySet:
+        return self.filter(starts_on__lte=day, ends_on__gte=day)
 
-    class Meta:
-        verbose_name = _("list of campaigns")
-        verbose_name_plural = _("lists of campaigns")
+    def upcoming_on(self, day: date) -> CampaignQuerySet:
+        return self.filter(starts_on__gt=day)
+
+    def ended_on(self, day: date) -> CampaignQuerySet:
+        return self.filter(ends_on__lt=day)
+
+    def as_cards(self) -> CampaignQuerySet:
+        return self.with_picture()
 
 
 class CampaignPage(BasePage):
@@ -58,10 +68,12 @@ class CampaignPage(BasePage):
         FieldPanel("gallery"),
     ]
 
+    objects = PageManager.from_queryset(CampaignQuerySet)()
+
     searchable = ("summary", "goal", "hashtag", "body", "activities", "material", "gallery")
     template = "cms/campaign.html"
     parent_page_types = ["cms.CampaignIndexPage"]
-    subpage_types = []
+    subpage_types: ClassVar[list[str]] = []
 
     class Meta:
         verbose_name = _("campaign")
@@ -75,6 +87,29 @@ class CampaignPage(BasePage):
         ]
 
     def state_on(self, day: date) -> CampaignState:
-        if day < self.starts_on:
-            return CampaignState.UPCOMING
-        return CampaignState.RUNNING if day <= self.ends_on else CampaignState.ENDED
+        return periods.state_on(self.starts_on, self.ends_on, day)
+
+    def contents(self, today: date) -> dict[str, Any]:
+        activities = [child.value for child in self.activities]
+        return {"activities": sorted(activities, key=lambda activity: activity["starts_at"])}
+
+
+class CampaignIndexPage(IndexPage):
+    template = "cms/campaign_index.html"
+    subpage_types = ["cms.CampaignPage"]
+
+    class Meta:
+        verbose_name = _("list of campaigns")
+        verbose_name_plural = _("lists of campaigns")
+
+    def contents(self, today: date) -> dict[str, Any]:
+        """Three groups from one query, the nearest first in each."""
+        shown = CampaignPage.objects.child_of(self).shown().as_cards().order_by("starts_on", "pk")
+        groups: dict[CampaignState, list[CampaignPage]] = {state: [] for state in CampaignState}
+        for campaign in shown:
+            groups[campaign.state_on(today)].append(campaign)
+        return {
+            "running": groups[CampaignState.RUNNING],
+            "upcoming": groups[CampaignState.UPCOMING],
+            "ended": groups[CampaignState.ENDED][::-1],
+        }

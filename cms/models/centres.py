@@ -1,28 +1,33 @@
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from django.core.exceptions import ValidationError
 from django.db import models
+from django.utils import translation
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.fields import StreamField
+from wagtail.models import PageManager
 
+from cms import facts
 from cms.blocks import BodyBlock, PictureBlock
-from cms.models.base import BasePage, IndexPage
+from cms.models.articles import ArticlePage
+from cms.models.base import BasePage, IndexPage, PublicPageQuerySet
+from cms.models.programmes import ProgrammePage
 from portal.centres.models import Centre
 
 
-class CentreIndexPage(IndexPage):
-    template = "cms/centre_index.html"
-    subpage_types = ["cms.CentrePage"]
-
-    class Meta:
-        verbose_name = _("list of centres")
-        verbose_name_plural = _("lists of centres")
+class CentreQuerySet(PublicPageQuerySet):
+    def as_cards(self) -> CentreQuerySet:
+        return self.with_picture().select_related("centre").order_by("centre__position", "pk")
 
 
 class CentrePage(BasePage):
     """A centre in words and pictures. Services, hours and contacts are read from its row."""
 
-    centre = models.ForeignKey(
-        Centre, models.PROTECT, related_name="pages", verbose_name=_("centre")
-    )
+    centre = models.ForeignKey(Centre, models.PROTECT, related_name="+", verbose_name=_("centre"))
     body = StreamField(BodyBlock(), verbose_name=_("content"), blank=True)
     gallery = StreamField(
         [("picture", PictureBlock())], verbose_name=_("gallery"), blank=True, max_num=12
@@ -35,6 +40,8 @@ class CentrePage(BasePage):
         FieldPanel("gallery"),
     ]
 
+    objects = PageManager.from_queryset(CentreQuerySet)()
+
     searchable = ("summary", "body", "gallery")
     template = "cms/centre.html"
     parent_page_types = ["cms.CentreIndexPage"]
@@ -43,3 +50,39 @@ class CentrePage(BasePage):
     class Meta:
         verbose_name = _("centre page")
         verbose_name_plural = _("centre pages")
+
+    def clean(self) -> None:
+        super().clean()
+        twins = CentrePage.objects.filter(centre_id=self.centre_id, locale_id=self.locale_id)
+        if self.centre_id and twins.exclude(pk=self.pk).exists():
+            raise ValidationError({"centre": _("This centre has its page in this language.")})
+
+    def contents(self, today: date) -> dict[str, Any]:
+        news = ArticlePage.objects.shown().beside(self).filter(centre_id=self.centre_id)
+        programmes = ProgrammePage.objects.shown().beside(self).of(self.centre)
+        return {
+            "ways": facts.ways(self.centre),
+            "week": facts.week(self.centre, today),
+            "offers": facts.offers(self.centre),
+            "programmes": programmes.as_cards(),
+            "news": news.latest_first().as_cards()[:3],
+        }
+
+    def searchable_text(self) -> str:
+        """With the services of its row: people look for those."""
+        with translation.override(self.locale.language_code):
+            services = self.centre.services.order_by("position", "pk")
+            words = [f"{service.name}\n{service.summary}" for service in services]
+            return "\n".join([self.centre.name, super().searchable_text(), *words])
+
+
+class CentreIndexPage(IndexPage):
+    template = "cms/centre_index.html"
+    subpage_types = ["cms.CentrePage"]
+
+    class Meta:
+        verbose_name = _("list of centres")
+        verbose_name_plural = _("lists of centres")
+
+    def contents(self, today: date) -> dict[str, Any]:
+        return {"centres": CentrePage.objects.child_of(self).shown().as_cards()}

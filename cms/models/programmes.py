@@ -1,29 +1,41 @@
+from __future__ import annotations
+
+from datetime import date
+from typing import Any, ClassVar
+
+from django.core.exceptions import ValidationError
 from django.db import models
+from django.urls import NoReverseMatch, reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.fields import StreamField
+from wagtail.models import PageManager
 
 from cms.blocks import BodyBlock, PointsBlock
 from cms.blocks.lists import StepBlock
 from cms.blocks.text import QuestionBlock
-from cms.models.base import BasePage, IndexPage
+from cms.models.base import BasePage, IndexPage, PublicPageQuerySet
+from portal.centres.models import Centre
 from portal.programmes.models import Programme
 
 
-class ProgrammeIndexPage(IndexPage):
-    template = "cms/programme_index.html"
-    subpage_types = ["cms.ProgrammePage"]
+class ProgrammeQuerySet(PublicPageQuerySet):
+    def of(self, centre: Centre) -> ProgrammeQuerySet:
+        return self.filter(programme__centre=centre)
 
-    class Meta:
-        verbose_name = _("list of programmes")
-        verbose_name_plural = _("lists of programmes")
+    def as_cards(self) -> ProgrammeQuerySet:
+        return (
+            self.with_picture()
+            .select_related("programme__centre")
+            .order_by("programme__position", "pk")
+        )
 
 
 class ProgrammePage(BasePage):
     """A kind of support explained. Its window, its fee and its form are its row's."""
 
     programme = models.ForeignKey(
-        Programme, models.PROTECT, related_name="pages", verbose_name=_("programme")
+        Programme, models.PROTECT, related_name="+", verbose_name=_("programme")
     )
     who_for = StreamField(PointsBlock(), verbose_name=_("who it is for"), blank=True)
     documents = StreamField(PointsBlock(), verbose_name=_("documents needed"), blank=True)
@@ -43,11 +55,49 @@ class ProgrammePage(BasePage):
         FieldPanel("questions"),
     ]
 
+    objects = PageManager.from_queryset(ProgrammeQuerySet)()
+
     searchable = ("summary", "who_for", "documents", "steps", "body", "questions")
     template = "cms/programme.html"
     parent_page_types = ["cms.ProgrammeIndexPage"]
-    subpage_types = []
+    subpage_types: ClassVar[list[str]] = []
 
     class Meta:
         verbose_name = _("programme page")
         verbose_name_plural = _("programme pages")
+
+    def clean(self) -> None:
+        super().clean()
+        twins = ProgrammePage.objects.filter(
+            programme_id=self.programme_id, locale_id=self.locale_id
+        )
+        if self.programme_id and twins.exclude(pk=self.pk).exists():
+            raise ValidationError({"programme": _("This programme has its page in this language.")})
+
+    def contents(self, today: date) -> dict[str, Any]:
+        others = ProgrammePage.objects.shown().beside(self).exclude(pk=self.pk)
+        is_open = self.programme.is_open_on(today)
+        return {
+            "check_url": _check_url(self.programme) if is_open else "",
+            "is_open": is_open,
+            "others": others.as_cards()[:3],
+        }
+
+
+def _check_url(programme: Programme) -> str:
+    try:
+        return reverse("programmes:check", kwargs={"slug": programme.slug})
+    except NoReverseMatch:
+        return ""
+
+
+class ProgrammeIndexPage(IndexPage):
+    template = "cms/programme_index.html"
+    subpage_types = ["cms.ProgrammePage"]
+
+    class Meta:
+        verbose_name = _("list of programmes")
+        verbose_name_plural = _("lists of programmes")
+
+    def contents(self, today: date) -> dict[str, Any]:
+        return {"programmes": ProgrammePage.objects.child_of(self).shown().as_cards()}

@@ -1,0 +1,141 @@
+"""What a page says of a centre, read from the centre's rows and made ready to be shown."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from django.urls import NoReverseMatch, reverse
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from portal.centres.enums import ContactKind, Mode, Weekday
+from portal.centres.models import Centre, Contact, OpeningHours, Service
+from portal.common import calendars, phones
+from portal.common.numerals import shown
+
+MODE_COLOURS = {
+    Mode.IN_PERSON: "accent",
+    Mode.REMOTE: "sky",
+    Mode.HOME: "sand",
+    Mode.SUSPENDED: "warning",
+}
+MODE_ICONS = {
+    Mode.IN_PERSON: "building-2",
+    Mode.REMOTE: "video",
+    Mode.HOME: "house",
+    Mode.SUSPENDED: "circle-alert",
+}
+CONTACT_ICONS = {
+    ContactKind.PHONE: "phone",
+    ContactKind.WHATSAPP: "message-square",
+    ContactKind.EMAIL: "mail",
+}
+MAP = (
+    "https://www.openstreetmap.org/?mlat={latitude}&mlon={longitude}#map=16/{latitude}/{longitude}"
+)
+
+
+@dataclass(frozen=True)
+class Way:
+    """One way to reach a centre."""
+
+    icon: str
+    label: str
+    value: str
+    url: str = ""
+    ltr: bool = False
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class OpenDay:
+    day: str
+    hours: str
+    is_today: bool
+
+
+@dataclass(frozen=True)
+class Offer:
+    """A service as it is given at present."""
+
+    name: str
+    summary: str
+    mode: str
+    colour: str
+    icon: str
+    reason: str
+    until: date | None
+    booking_url: str
+
+
+def ways(centre: Centre) -> list[Way]:
+    """Phones and addresses, then the place itself and where to see it on a map."""
+    contacts = centre.contacts.order_by("position", "pk")
+    found = [_way(contact) for contact in contacts]
+    if centre.address:
+        found.append(Way("map-pin", _("Address"), centre.address, _map(centre)))
+    return found
+
+
+def _way(contact: Contact) -> Way:
+    kind, value = ContactKind(contact.kind), contact.value
+    if kind is ContactKind.EMAIL:
+        return Way(CONTACT_ICONS[kind], str(kind.label), value, f"mailto:{value}", ltr=True)
+    digits = value.removeprefix("+")
+    url = f"https://wa.me/{digits}" if kind is ContactKind.WHATSAPP else f"tel:{value}"
+    return Way(CONTACT_ICONS[kind], str(kind.label), phones.display(value), url, ltr=True)
+
+
+def _map(centre: Centre) -> str:
+    if centre.latitude is None:
+        return ""
+    return MAP.format(latitude=centre.latitude, longitude=centre.longitude)
+
+
+def week(centre: Centre, today: date) -> list[OpenDay]:
+    """The opening hours from Sunday on; nothing when none are known."""
+    hours = list(centre.opening_hours.order_by("weekday", "opens_at"))
+    if not hours:
+        return []
+    return [
+        OpenDay(
+            day=str(weekday.label),
+            hours=_stretches(row for row in hours if row.weekday == weekday),
+            is_today=today.weekday() == weekday,
+        )
+        for weekday in Weekday
+    ]
+
+
+def _stretches(rows: Iterable[OpeningHours]) -> str:
+    language = get_language() or "ar"
+    between = "، " if language == "ar" else ", "
+    times = (calendars.time_range(row.opens_at, row.closes_at, language) for row in rows)
+    return shown(between.join(times))
+
+
+def offers(centre: Centre) -> list[Offer]:
+    return [_offer(service) for service in centre.services.order_by("position", "pk")]
+
+
+def _offer(service: Service) -> Offer:
+    mode = Mode(service.mode)
+    return Offer(
+        name=service.name,
+        summary=service.summary,
+        mode=str(mode.label),
+        colour=MODE_COLOURS[mode],
+        icon=MODE_ICONS[mode],
+        reason=service.mode_reason,
+        until=service.mode_until,
+        booking_url=_booking(service) if mode is not Mode.SUSPENDED else "",
+    )
+
+
+def _booking(service: Service) -> str:
+    if not service.is_bookable:
+        return ""
+    try:
+        return reverse("appointments:services")
+    except NoReverseMatch:
+        return ""

@@ -1,0 +1,34 @@
+"""What the rest of the house may ask of the public site."""
+
+from django.db.models import QuerySet
+from wagtail.models import Page
+
+from cms import visibility
+from cms.models import StandardPage
+
+MENU_LIMIT = 7
+# Below Wagtail's invisible root stand the homes of the languages, below them the sections.
+SECTION_DEPTH = 3
+
+
+def sections(language: str) -> list[Page]:
+    """The first level of the site as the masthead shows it."""
+    found = Page.objects.in_menu().filter(visibility.shown(), depth=SECTION_DEPTH)
+    return list(found.filter(locale__language_code=language).order_by("path")[:MENU_LIMIT])
+
+
+def footer_pages(language: str) -> list[StandardPage]:
+    found = StandardPage.objects.shown().filter(is_in_footer=True)
+    return list(found.filter(locale__language_code=language).order_by("path"))
+
+
+def nearest_parent(page: Page, language: str) -> Page | None:
+    """The closest page above that stands in the other language too."""
+    above = page.get_ancestors().filter(depth__gt=1).values("translation_key")
+    found = Page.objects.filter(translation_key__in=above, locale__language_code=language)
+    return found.filter(visibility.shown()).order_by("-depth").first()
+
+
+def public_pages() -> QuerySet[Page]:
+    """Every page a visitor may see, of all languages."""
+    return Page.objects.filter(visibility.shown(), depth__gt=1)

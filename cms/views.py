@@ -1,0 +1,22 @@
+from django.contrib.auth.decorators import login_not_required
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import get_language
+from django.views.decorators.http import require_safe
+
+from cms import queries, visibility
+
+
+@login_not_required
+@require_safe
+def not_translated(request: HttpRequest, page_id: int) -> HttpResponse:
+    """Says that a page lacks the reader's language, and offers its parent instead."""
+    page = get_object_or_404(queries.public_pages(), pk=page_id)
+    language = get_language() or "ar"
+    versions = {version.language: version.url for version in visibility.versions(page)}
+    if language in versions:
+        return redirect(versions[language])
+    request.alternates = versions  # type: ignore[attr-defined]
+    parent = queries.nearest_parent(page, language)
+    context = {"parent": parent, "versions": versions}
+    return render(request, "cms/not_translated.html", context)

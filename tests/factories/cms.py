@@ -1,0 +1,97 @@
+"""Pages of the public site. Each makes what it needs above itself, in its language.
+
+`of` makes a page the translation of another. Arabic pages say «عربي», English ones "English", so
+that a test sees words of the wrong language at once.
+"""
+
+import io
+from datetime import date
+from itertools import count
+from typing import Any
+
+import factory
+from django.core.files.images import ImageFile
+from PIL import Image
+from wagtail.models import Locale, Page, Site
+
+from cms import models
+from tests.factories.centres import CentreFactory
+from tests.factories.programmes import ProgrammeFactory
+
+numbers = count(1)
+WORDS = {"ar": "عربي", "en": "English"}
+
+
+def drawn() -> ImageFile:
+    data = io.BytesIO()
+    Image.new("RGB", (1200, 900), "#0f6b6b").save(data, "PNG")
+    return ImageFile(io.BytesIO(data.getvalue()), name="drawn.png")
+
+
+class PictureFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = models.Picture
+
+    title = factory.Sequence(lambda n: f"picture {n}")
+    file = factory.LazyFunction(drawn)
+    alternative_ar = "عربي: يدان تتصافحان"
+    alternative_en = "English: two hands shaking"
+
+
+def home(language: str = "ar", **fields: Any) -> models.HomePage:
+    """The home page of a language; the site begins at the Arabic one."""
+    locale, _ = Locale.objects.get_or_create(language_code=language)
+    found = models.HomePage.objects.filter(locale=locale).first()
+    if found:
+        return found
+    other = models.HomePage.objects.first()
+    made = under(Page.get_first_root_node(), models.HomePage, locale=locale, of=other, **fields)
+    if other is None:
+        Site.objects.update(is_default_site=False)
+        Site.objects.create(hostname="testserver", root_page=made, is_default_site=True)
+    return made
+
+
+def index(model: type[models.IndexPage], language: str = "ar") -> models.IndexPage:
+    locale = home(language).locale
+    other = model.objects.first()
+    found = model.objects.filter(locale=locale).first()
+    return found or under(home(language), model, of=other, show_in_menus=True)
+
+
+def centre(language: str = "ar", **fields: Any) -> models.CentrePage:
+    fields.setdefault("centre", fields["of"].centre if fields.get("of") else CentreFactory())
+    return under(index(models.CentreIndexPage, language), models.CentrePage, **fields)
+
+
+def campaign(language: str = "ar", **fields: Any) -> models.CampaignPage:
+    fields.setdefault("starts_on", date(2026, 11, 1))
+    fields.setdefault("ends_on", date(2026, 11, 30))
+    return under(index(models.CampaignIndexPage, language), models.CampaignPage, **fields)
+
+
+def programme(language: str = "ar", **fields: Any) -> models.ProgrammePage:
+    of = fields.get("of")
+    fields.setdefault("programme", of.programme if of else ProgrammeFactory())
+    return under(index(models.ProgrammeIndexPage, language), models.ProgrammePage, **fields)
+
+
+def article(language: str = "ar", **fields: Any) -> models.ArticlePage:
+    fields.setdefault("published_on", date(2026, 11, 20))
+    return under(index(models.ArticleIndexPage, language), models.ArticlePage, **fields)
+
+
+def standard(language: str = "ar", **fields: Any) -> models.StandardPage:
+    return under(home(language), models.StandardPage, **fields)
+
+
+def under(parent: Page, model: type[Page], of: Page | None = None, **fields: Any) -> Any:
+    """A page below the parent, in its language unless `locale` says otherwise."""
+    locale = fields.setdefault("locale", parent.locale)
+    number = next(numbers)
+    fields.setdefault("title", f"{WORDS[locale.language_code]} {number}")
+    fields.setdefault("slug", f"page-{number}")
+    fields.setdefault("summary", f"{WORDS[locale.language_code]} – {number}")
+    if of is not None:
+        fields["translation_key"] = of.translation_key
+    return parent.add_child(instance=model(**fields))
