@@ -25,9 +25,9 @@ PHYSICAL = re.compile(
 
 
 def rules(sheet: Path) -> str:
-    """The sheet without comments and without the conditions of media queries."""
+    """The sheet without comments and without the conditions of media and container queries."""
     text = re.sub(r"/\*.*?\*/", "", sheet.read_text(), flags=re.S)
-    return re.sub(r"@media[^{]*", "@media ", text)
+    return re.sub(r"@(media|container)[^{]*", r"@\1 ", text)
 
 
 def name(sheet: Path) -> str:

@@ -17,6 +17,31 @@ def everything() -> dict[str, Any]:
     return {**site(), **service(), **answers(), **progress(), **booking()}
 
 
+def navigation() -> dict[str, list[dict[str, Any]]]:
+    """One's own pages, as if every one of them existed and the second were open."""
+    return {
+        "portal": [
+            {"text": both("Overview", "نظرة عامة"), "url": "#", "icon": "house"},
+            {
+                "text": both("My applications", "طلباتي"),
+                "url": "#",
+                "icon": "file-text",
+                "is_current": True,
+                "count": 2,
+            },
+            {"text": both("My consultations", "استشاراتي"), "url": "#", "icon": "calendar-days"},
+            {"text": both("My documents", "مستنداتي"), "url": "#", "icon": "paperclip"},
+            {"text": both("My details", "بياناتي"), "url": "#", "icon": "user"},
+        ],
+        "desk": [
+            {"text": both("Inbox", "الطلبات الواردة"), "url": "#", "is_current": True},
+            {"text": both("Cases", "الحالات"), "url": "#"},
+            {"text": both("Consultations", "الاستشارات"), "url": "#"},
+            {"text": both("Team", "الفريق"), "url": "#"},
+        ],
+    }
+
+
 def site() -> dict[str, Any]:
     return {
         "title": both("Support close to you and your family", "دعم قريب منكم ومن عائلتكم"),

@@ -8,6 +8,7 @@ from django.views.decorators.http import require_safe
 
 from config.gallery import samples
 from config.gallery.forms import SampleForm
+from config.navigation import navigation
 
 PAGES = ("site", "service", "answers", "forms", "refused", "progress", "booking")
 LAYOUTS = ("narrow", "portal", "desk")
@@ -44,4 +45,6 @@ def page(request: HttpRequest, name: str) -> HttpResponse:
 def layout(request: HttpRequest, name: str) -> HttpResponse:
     if name not in LAYOUTS:
         raise Http404
-    return render(request, f"gallery/layout_{name}.html", {"sample": samples.everything()})
+    own = {**navigation(request)["navigation"], **samples.navigation()}
+    context = {"sample": samples.everything(), "navigation": own}
+    return render(request, f"gallery/layout_{name}.html", context)
