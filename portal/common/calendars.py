@@ -5,6 +5,7 @@ outside them a date has no Hijri form. The site's customs (which calendar leads,
 which days are worked) are settings.
 """
 
+from calendar import monthrange
 from collections.abc import Collection
 from datetime import date, datetime, time, timedelta
 from typing import NamedTuple
@@ -61,6 +62,17 @@ def to_gregorian(year: int, month: int, day: int) -> date:
     return date(converted.year, converted.month, converted.day)
 
 
+def gregorian(year: int, month: int, day: int) -> date:
+    """Return the date, refusing as to_gregorian does."""
+    if month not in range(1, 13):
+        raise DateOutOfRange(_("A year has 12 months. Check the month."))
+    days = monthrange(year, month)[1]
+    if day not in range(1, days + 1):
+        language = translation.get_language() or ""
+        raise NoSuchDay(month=_month_names(language)[month - 1], year=year, days=days)
+    return date(year, month, day)
+
+
 def long_date(day: date, language: str, *, weekday: bool = False) -> str:
     """Return «4 أكتوبر 2026», or «الأحد 4 أكتوبر 2026» with its weekday; moments count locally."""
     day = _local_day(day)
@@ -73,9 +85,12 @@ def hijri_date(day: date, language: str) -> str | None:
     hijri = to_hijri(_local_day(day))
     if hijri is None:
         return None
-    table = _table(language)
-    era = {"ar": "هـ", "en": "AH"}[table]
-    return f"{hijri.day} {HIJRI_MONTHS[table][hijri.month - 1]} {hijri.year} {era}"
+    month = HIJRI_MONTHS[_table(language)][hijri.month - 1]
+    return f"{hijri.day} {month} {hijri_year(hijri.year, language)}"
+
+
+def hijri_year(year: int, language: str) -> str:
+    return f"{year} {'هـ' if _table(language) == 'ar' else 'AH'}"
 
 
 def both_calendars(day: date, language: str) -> str:
