@@ -41,7 +41,7 @@ class BoundField(forms.BoundField):
         """The widget alone, dressed and with its direction of writing."""
         widget = self.field.widget
         classes = f"ds-input {widget.attrs.get('class', '')}".strip()
-        attrs = {"class": classes}
+        attrs: dict[str, str | bool] = {"class": classes}
         if "dir" not in widget.attrs and not isinstance(widget, forms.Select):
             attrs["dir"] = "ltr" if self.is_left_to_right else "auto"
         return self.as_widget(attrs=attrs)

@@ -6,8 +6,9 @@ The order is the cascade's: tokens, elements, forms, components by name, paper. 
 the layer `app`, above the design system.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import Any
 
 from django.conf import settings
 from django.contrib.staticfiles.finders import BaseFinder
@@ -43,13 +44,13 @@ class StylesheetFinder(BaseFinder):
         missing = [part for part in parts() if not part.is_file()]
         return [Error(f"The stylesheet lacks {part}.", id="mizalla.E001") for part in missing]
 
-    def find(self, path: str, find_all: bool = False, **kwargs: object) -> str | list[str]:
+    def find(self, path: str, find_all: bool = False) -> Any:
         if path != NAME:
             return []
         found = str(self.write())
         return [found] if find_all else found
 
-    def list(self, ignore_patterns: list[str] | None) -> Iterator[tuple[str, FileSystemStorage]]:
+    def list(self, ignore_patterns: Iterable[str] | None) -> Iterator[tuple[str, FileSystemStorage]]:
         self.write()
         yield NAME, self.storage
 
