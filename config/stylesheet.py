@@ -50,7 +50,9 @@ class StylesheetFinder(BaseFinder):
         found = str(self.write())
         return [found] if find_all else found
 
-    def list(self, ignore_patterns: Iterable[str] | None) -> Iterator[tuple[str, FileSystemStorage]]:
+    def list(
+        self, ignore_patterns: Iterable[str] | None
+    ) -> Iterator[tuple[str, FileSystemStorage]]:
         self.write()
         yield NAME, self.storage
 

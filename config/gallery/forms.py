@@ -1,6 +1,7 @@
 from django import forms
 
 from config.gallery.samples import both
+from portal.common.fields import CodeField, MemorableDateField, PhoneField
 
 
 class SampleForm(forms.Form):
@@ -11,32 +12,15 @@ class SampleForm(forms.Form):
         help_text=both("As it stands on the identity card.", "كما ورد في البطاقة الشخصية."),
         error_messages={"required": both("Enter the full name.", "يُرجى كتابة الاسم الكامل.")},
     )
-    phone = forms.CharField(
-        label=both("Mobile number", "رقم الجوال"),
-        min_length=8,
-        widget=forms.TextInput(attrs={"type": "tel", "autocomplete": "tel", "dir": "ltr"}),
-        error_messages={
-            "min_length": both(
-                "The number needs at least 8 digits.", "يتكوّن الرقم من 8 أرقام على الأقل."
-            )
-        },
+    phone = PhoneField(label=both("Mobile number", "رقم الجوال"), mobile=True)
+    born_on = MemorableDateField(
+        label=both("Date of birth", "تاريخ الميلاد"),
+        help_text=both("As on the card, such as 27 3 1958.", "كما في البطاقة، مثل 27 3 1958."),
+        year_only=True,
+        past=True,
     )
     email = forms.EmailField(label=both("E-mail address", "البريد الإلكتروني"), required=False)
-    code = forms.CharField(
-        label=both("Code from the message", "الرمز الوارد في الرسالة"),
-        widget=forms.TextInput(
-            attrs={
-                "autocomplete": "one-time-code",
-                "inputmode": "numeric",
-                "class": "ds-input--code",
-            }
-        ),
-        error_messages={
-            "required": both(
-                "Enter the code from the message.", "يُرجى كتابة الرمز الوارد في الرسالة."
-            )
-        },
-    )
+    code = CodeField(label=both("Code from the message", "الرمز الوارد في الرسالة"))
     centre = forms.ChoiceField(
         label=both("Centre", "المركز"),
         choices=[

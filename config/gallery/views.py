@@ -16,7 +16,11 @@ LAYOUTS = ("narrow", "portal", "desk")
 
 def sample_form(name: str) -> SampleForm:
     """Empty on the page of forms, refused on the page of errors."""
-    return SampleForm({"phone": "12", "calendar": "other"}) if name == "refused" else SampleForm()
+    return (
+        SampleForm({"phone": "12", "born_on_day": "31", "born_on_month": "2"})
+        if name == "refused"
+        else SampleForm()
+    )
 
 
 @login_not_required
