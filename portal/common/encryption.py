@@ -33,7 +33,7 @@ def encrypt(text: str) -> str:
 def decrypt(token: str) -> str:
     try:
         opened = _cipher(tuple(settings.FIELD_ENCRYPTION_KEYS)).decrypt(token)
-    except InvalidToken:
+    except (InvalidToken, ValueError):
         raise DecryptionError(
             "A stored value cannot be decrypted with any of FIELD_ENCRYPTION_KEYS. "
             "Was a key removed before the rows written with it were saved again?"

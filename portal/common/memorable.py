@@ -83,9 +83,11 @@ class MemorableDate:
     @property
     def parts(self) -> tuple[int | None, int | None, int]:
         """Day, month and year in the person's own calendar; an approximate date has a year only."""
-        day: datetime.date | calendars.Hijri = self.date
+        day: datetime.date | calendars.Hijri | None = self.date
         if self.calendar == Calendar.HIJRI:
-            day = calendars.to_hijri(self.date) or calendars.Hijri(_mean_year(self.date), 0, 0)
+            day = calendars.to_hijri(self.date)
+        if day is None:
+            return None, None, _mean_year(self.date)
         return (None, None, day.year) if self.is_approximate else (day.day, day.month, day.year)
 
     def text(self, language: str) -> str:
@@ -93,7 +95,8 @@ class MemorableDate:
         if not self.is_approximate:
             gregorian = calendars.long_date(self.date, language)
             hijri = calendars.hijri_date(self.date, language)
-            return f"{hijri} ({gregorian})" if self.calendar == Calendar.HIJRI else gregorian
+            leads = hijri is not None and self.calendar == Calendar.HIJRI
+            return f"{hijri} ({gregorian})" if leads else gregorian
         year = self.parts[2]
         if self.calendar == Calendar.GREGORIAN:
             return str(year)

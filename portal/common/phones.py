@@ -44,9 +44,7 @@ def parse(text: str, region: str | None = None, *, mobile: bool = False) -> str:
 def display(e164: str) -> str:
     """Return +974 5551 2345; what is no E.164 number, such as a hotline, stays as it is."""
     number = _valid(e164, None) if e164.startswith("+") else None
-    if number is None:
-        return e164
-    return phonenumbers.format_number(number, PhoneNumberFormat.INTERNATIONAL)
+    return _international(number) if number else e164
 
 
 def _dialled(text: str) -> str:
@@ -71,7 +69,11 @@ def _valid(dialled: str, region: str | None) -> PhoneNumber | None:
 
 
 def _example(region: str) -> str:
+    """A mobile number of the region that does not break over two lines."""
     number = phonenumbers.example_number_for_type(region, PhoneNumberType.MOBILE)
-    if number is None:
-        return bidi.ltr("+974 3312 3456")
-    return bidi.ltr(phonenumbers.format_number(number, PhoneNumberFormat.INTERNATIONAL))
+    shown = _international(number) if number else "+974 3312 3456"
+    return bidi.ltr(shown.replace(" ", "\u00a0"))
+
+
+def _international(number: PhoneNumber) -> str:
+    return phonenumbers.format_number(number, PhoneNumberFormat.INTERNATIONAL)

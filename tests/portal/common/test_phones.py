@@ -70,7 +70,7 @@ def test_anything_else_is_refused_with_an_example(typed):
 
     with translation.override("en"):
         assert str(refused.value.message) == (
-            "Enter a complete phone number, for example \u2066+974 3312 3456\u2069. "
+            "Enter a complete phone number, for example \u2066+974\u00a03312\u00a03456\u2069. "
             "A number from another country begins with + and the country code."
         )
 
