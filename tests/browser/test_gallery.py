@@ -122,7 +122,7 @@ def test_menu_works_without_scripts(browser: Browser, base_url):
 
     page.locator(".menu > summary").click()
 
-    expect(page.locator(".menu nav")).to_be_visible()
+    expect(page.locator(".menu__panel")).to_be_visible()
     context.close()
 
 
