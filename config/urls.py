@@ -39,4 +39,6 @@ urlpatterns += i18n_patterns(
 )
 
 if settings.DEBUG:
-    urlpatterns = static(settings.MEDIA_URL, document_root=settings.MEDIA_ROOT) + urlpatterns
+    urlpatterns = (
+        public(static(settings.MEDIA_URL, document_root=settings.MEDIA_ROOT)) + urlpatterns
+    )

@@ -13,6 +13,7 @@ PUBLIC = {
     "gallery:page",
     "gallery:layout",
     # Pages of the public site, and the files they offer.
+    "cms:not_translated",
     "wagtail_serve",
     "wagtailcore_authenticate_with_password",
     "wagtailcore_login",
