@@ -12,8 +12,10 @@ PUBLIC = {
     "gallery:index",
     "gallery:page",
     "gallery:layout",
+    # The check before applying, which keeps nothing, and its answers on their way to sign-in.
+    "programmes:check",
+    "applications:carry",
     # Pages of the public site, and the files they offer.
-    "cms:not_translated",
     "wagtail_serve",
     "wagtailcore_authenticate_with_password",
     "wagtailcore_login",
