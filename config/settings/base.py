@@ -42,8 +42,9 @@ GALLERY = False
 
 INSTALLED_APPS = [
     "config",
+    "portal.desk",
     "cms",
-    "portal.home",
+    "portal.cases",
     "portal.applications",
     "portal.programmes",
     "portal.documents",
@@ -295,6 +296,4 @@ LOGGING = {
     "formatters": {"line": {"format": "%(asctime)s %(levelname)s %(name)s %(message)s"}},
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {"handlers": ["console"], "level": env.str("LOG_LEVEL", "INFO")},
-    # Announces its start at INFO.
-    "loggers": {"pikepdf": {"level": "WARNING"}},
 }
