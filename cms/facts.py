@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.urls import NoReverseMatch, reverse
+from django.utils.text import capfirst
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
@@ -73,17 +74,18 @@ def ways(centre: Centre) -> list[Way]:
     contacts = centre.contacts.order_by("position", "pk")
     found = [_way(contact) for contact in contacts]
     if centre.address:
-        found.append(Way("map-pin", _("Address"), centre.address, _map(centre)))
+        note = _("The address opens a map on another site.") if centre.latitude is not None else ""
+        found.append(Way("map-pin", _("Address"), centre.address, _map(centre), note=note))
     return found
 
 
 def _way(contact: Contact) -> Way:
     kind, value = ContactKind(contact.kind), contact.value
     if kind is ContactKind.EMAIL:
-        return Way(CONTACT_ICONS[kind], str(kind.label), value, f"mailto:{value}", ltr=True)
+        return Way(CONTACT_ICONS[kind], capfirst(kind.label), value, f"mailto:{value}", ltr=True)
     digits = value.removeprefix("+")
     url = f"https://wa.me/{digits}" if kind is ContactKind.WHATSAPP else f"tel:{value}"
-    return Way(CONTACT_ICONS[kind], str(kind.label), phones.display(value), url, ltr=True)
+    return Way(CONTACT_ICONS[kind], capfirst(kind.label), phones.display(value), url, ltr=True)
 
 
 def _map(centre: Centre) -> str:
@@ -123,7 +125,7 @@ def _offer(service: Service) -> Offer:
     return Offer(
         name=service.name,
         summary=service.summary,
-        mode=str(mode.label),
+        mode=capfirst(mode.label),
         colour=MODE_COLOURS[mode],
         icon=MODE_ICONS[mode],
         reason=service.mode_reason,

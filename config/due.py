@@ -6,7 +6,6 @@ from typing import NamedTuple
 
 from portal.delivery import actions as delivery
 from portal.delivery import sending
-from portal.documents import actions as documents
 
 
 class Job(NamedTuple):
@@ -17,7 +16,6 @@ class Job(NamedTuple):
 JOBS = [
     Job("messages sent", sending.deliver_due),
     Job("sent messages forgotten", delivery.forget_sent),
-    Job("orphaned files removed", documents.remove_orphans),
 ]
 
 

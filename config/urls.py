@@ -34,13 +34,12 @@ if settings.GALLERY:
     urlpatterns += i18n_patterns(path("gallery/", include("config.gallery.urls")))
 
 urlpatterns += i18n_patterns(
-    path("", include("portal.programmes.urls")),
-    path("portal/", include("portal.home.urls")),
-    path("portal/applications/", include("portal.applications.urls")),
-    path("portal/documents/", include("portal.documents.urls")),
+    path("desk/", include("portal.desk.urls")),
     path("", include("cms.urls")),
     path("", include(public(wagtail_urls.urlpatterns))),
 )
 
 if settings.DEBUG:
-    urlpatterns = static(settings.MEDIA_URL, document_root=settings.MEDIA_ROOT) + urlpatterns
+    urlpatterns = (
+        public(static(settings.MEDIA_URL, document_root=settings.MEDIA_ROOT)) + urlpatterns
+    )

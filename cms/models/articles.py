@@ -16,6 +16,7 @@ from wagtail.models import PageManager
 from cms.blocks import BodyBlock
 from cms.enums import ArticleKind
 from cms.models.base import BasePage, IndexPage, PublicPageQuerySet
+from portal.centres.enums import Audience
 from portal.centres.models import Centre
 
 PER_PAGE = 12
@@ -88,6 +89,10 @@ class ArticlePage(BasePage):
                 violation_error_message=_("The end comes before the beginning."),
             )
         ]
+
+    @property
+    def has_quick_exit(self) -> bool:  # type: ignore[override]
+        return bool(self.centre and self.centre.audience == Audience.PROTECTION)
 
     @property
     def label(self) -> str:

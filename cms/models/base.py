@@ -9,6 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
 from django.utils.html import strip_tags
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.blocks import StreamValue
@@ -68,6 +69,9 @@ class BasePage(Page):
     class Meta:
         abstract = True
 
+    # Whether to offer leaving the site at once, for readers who may be watched.
+    has_quick_exit: bool = False
+
     @property
     def description(self) -> str:
         """What search engines and shared links say of the page."""
@@ -94,13 +98,22 @@ class BasePage(Page):
         return {
             **super().get_context(request, *args, **kwargs),
             "versions": versions,
-            "trail": list(self.get_ancestors().filter(depth__gt=1)),
+            "trail": self.trail(),
             **self.contents(timezone.localdate()),
         }
 
     def contents(self, today: date) -> dict[str, Any]:
         """What the template shows beside the page's own fields."""
         return {}
+
+    def trail(self) -> list[dict[str, str]]:
+        """The way up, from home to the parent."""
+        above = self.get_ancestors().filter(depth__gt=1)
+        titles = [(page.title, page.url) for page in above]
+        return [
+            {"title": title if place else gettext("Home"), "url": url}
+            for place, (title, url) in enumerate(titles)
+        ]
 
     def pictures(self) -> list[Picture]:
         """Those the page itself shows, without its lists."""

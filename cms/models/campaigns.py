@@ -14,6 +14,7 @@ from cms import periods
 from cms.blocks import ActivityBlock, BodyBlock, MaterialBlock, PictureBlock
 from cms.enums import CampaignState
 from cms.models.base import BasePage, IndexPage, PublicPageQuerySet
+from portal.centres.enums import Audience
 from portal.centres.models import Centre
 
 
@@ -85,6 +86,10 @@ class CampaignPage(BasePage):
                 violation_error_message=_("The end comes before the beginning."),
             )
         ]
+
+    @property
+    def has_quick_exit(self) -> bool:  # type: ignore[override]
+        return bool(self.centre and self.centre.audience == Audience.PROTECTION)
 
     def state_on(self, day: date) -> CampaignState:
         return periods.state_on(self.starts_on, self.ends_on, day)

@@ -16,6 +16,7 @@ from cms.blocks import BodyBlock, PictureBlock
 from cms.models.articles import ArticlePage
 from cms.models.base import BasePage, IndexPage, PublicPageQuerySet
 from cms.models.programmes import ProgrammePage
+from portal.centres.enums import Audience
 from portal.centres.models import Centre
 
 
@@ -51,6 +52,10 @@ class CentrePage(BasePage):
         verbose_name = _("centre page")
         verbose_name_plural = _("centre pages")
 
+    @property
+    def has_quick_exit(self) -> bool:  # type: ignore[override]
+        return self.centre.audience == Audience.PROTECTION
+
     def clean(self) -> None:
         super().clean()
         twins = CentrePage.objects.filter(centre_id=self.centre_id, locale_id=self.locale_id)
@@ -60,8 +65,10 @@ class CentrePage(BasePage):
     def contents(self, today: date) -> dict[str, Any]:
         news = ArticlePage.objects.shown().beside(self).filter(centre_id=self.centre_id)
         programmes = ProgrammePage.objects.shown().beside(self).of(self.centre)
+        ways = facts.ways(self.centre)
         return {
-            "ways": facts.ways(self.centre),
+            "ways": ways,
+            "call_url": next((way.url for way in ways if way.url.startswith("tel:")), ""),
             "week": facts.week(self.centre, today),
             "offers": facts.offers(self.centre),
             "programmes": programmes.as_cards(),

@@ -132,7 +132,8 @@ class Row:
     name: str
     get: Answers
     post: Answers
-    kwargs: Callable[[World], dict[str, Any]] = nothing
+    # A tuple for addresses whose parts have no names.
+    kwargs: Callable[[World], dict[str, Any] | tuple[Any, ...]] = nothing
     data: Callable[[World], dict[str, Any]] = nothing
 
     def __str__(self) -> str:

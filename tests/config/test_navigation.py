@@ -2,9 +2,8 @@ import pytest
 from django.contrib.auth.models import AnonymousUser
 from django.utils.translation import override
 
-from cms import models
 from config.navigation import navigation
-from tests.factories.cms import home, index
+from tests.factories import cms as pages
 
 
 @pytest.fixture
@@ -20,18 +19,36 @@ def visit(rf):
 
 
 @pytest.mark.django_db
+def test_masthead_holds_at_most_seven_pages_of_its_language(visit):
+    arabic = [pages.standard("ar", show_in_menus=True) for _number in range(8)]
+    pages.standard("en", show_in_menus=True)
+
+    with override("ar"):
+        entries = visit("/ar/")["sections"]
+
+    assert [entry.text for entry in entries] == [page.title for page in arabic[:7]]
+
+
+@pytest.mark.django_db
 def test_section_of_this_page_is_current(visit):
-    home("ar")
-    index(models.CentreIndexPage, "en")
-    index(models.CampaignIndexPage, "en")
+    pages.standard("en", show_in_menus=True)
+    here = pages.standard("en", show_in_menus=True)
 
     with override("en"):
-        found = visit("/en/centres/ehsan/")["sections"]
-        addresses = [entry.url for entry in found]
-        inside = visit(f"{addresses[1]}page/")["sections"]
+        entries = visit(f"{here.url}further-down/")["sections"]
 
-    assert [entry.is_current for entry in inside] == [False, True]
-    assert all(url.startswith("/en/") for url in addresses)
+    assert [entry.url for entry in entries if entry.is_current] == [here.url]
+
+
+@pytest.mark.django_db
+def test_footer_holds_what_editors_put_there(visit):
+    privacy = pages.standard("en", is_in_footer=True)
+    pages.standard("en")
+
+    with override("en"):
+        entries = visit("/en/")["footer"]
+
+    assert [entry.text for entry in entries] == [privacy.title]
 
 
 def test_other_language_leads_to_the_same_page(visit):

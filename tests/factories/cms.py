@@ -44,11 +44,11 @@ def home(language: str = "ar", **fields: Any) -> models.HomePage:
     found = models.HomePage.objects.filter(locale=locale).first()
     if found:
         return found
-    other = models.HomePage.objects.first()
+    other = home("ar") if language != "ar" else None
     made = under(Page.get_first_root_node(), models.HomePage, locale=locale, of=other, **fields)
     if other is None:
-        Site.objects.update(is_default_site=False)
-        Site.objects.create(hostname="testserver", root_page=made, is_default_site=True)
+        fields = {"hostname": "testserver", "root_page": made}
+        Site.objects.update_or_create(is_default_site=True, defaults=fields)
     return made
 
 
