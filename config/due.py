@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import NamedTuple
 
+from portal.beneficiaries import recovery
 from portal.delivery import actions as delivery
 from portal.delivery import sending
 
@@ -14,6 +15,7 @@ class Job(NamedTuple):
 
 
 JOBS = [
+    Job("phone numbers replaced", recovery.apply_due),
     Job("messages sent", sending.deliver_due),
     Job("sent messages forgotten", delivery.forget_sent),
 ]

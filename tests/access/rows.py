@@ -73,6 +73,7 @@ STAFF = (CASE_WORKER, OTHER_WORKER, DECIDER, COUNSELLOR, EDITOR, MANAGER, ADMINI
 
 class Answer(StrEnum):
     SHOWN = "200"
+    DONE = "204"
     MOVED = "moved on"
     SIGN_IN = "sent to sign-in"
     SECOND_FACTOR = "sent to the second factor"
