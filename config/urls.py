@@ -37,6 +37,7 @@ if settings.GALLERY:
 
 urlpatterns += i18n_patterns(
     path("desk/", include("portal.desk.urls")),
+    path("", include("search.urls")),
     path("", include("cms.urls")),
     path("account/", include("portal.accounts.urls")),
     path("account/", include(doors.allauth)),

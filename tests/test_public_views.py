@@ -15,6 +15,7 @@ PUBLIC = {
     "gallery:layout",
     "cms:not_translated",
     # Pages of the public site, and the files they offer.
+    "search:results",
     "wagtail_serve",
     "wagtailcore_authenticate_with_password",
     "wagtailcore_login",

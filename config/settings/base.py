@@ -43,6 +43,7 @@ GALLERY = False
 INSTALLED_APPS = [
     "config",
     "portal.desk",
+    "search",
     "cms",
     "portal.cases",
     "portal.applications",
