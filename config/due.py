@@ -7,6 +7,7 @@ from typing import NamedTuple
 from portal.beneficiaries import recovery
 from portal.delivery import actions as delivery
 from portal.delivery import sending
+from portal.documents import actions as documents
 
 
 class Job(NamedTuple):
@@ -18,6 +19,7 @@ JOBS = [
     Job("phone numbers replaced", recovery.apply_due),
     Job("messages sent", sending.deliver_due),
     Job("sent messages forgotten", delivery.forget_sent),
+    Job("orphaned files removed", documents.remove_orphans),
 ]
 
 

@@ -36,6 +36,10 @@ if settings.GALLERY:
     urlpatterns += i18n_patterns(path("gallery/", include("config.gallery.urls")))
 
 urlpatterns += i18n_patterns(
+    path("", include("portal.programmes.urls")),
+    path("portal/", include("portal.home.urls")),
+    path("portal/applications/", include("portal.applications.urls")),
+    path("portal/documents/", include("portal.documents.urls")),
     path("desk/", include("portal.desk.urls")),
     path("", include("search.urls")),
     path("", include("cms.urls")),

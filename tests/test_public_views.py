@@ -13,6 +13,9 @@ PUBLIC = {
     "gallery:index",
     "gallery:page",
     "gallery:layout",
+    # The check before applying, which keeps nothing, and its answers on their way to sign-in.
+    "programmes:check",
+    "applications:carry",
     "cms:not_translated",
     # Pages of the public site, and the files they offer.
     "search:results",

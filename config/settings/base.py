@@ -43,6 +43,7 @@ GALLERY = False
 INSTALLED_APPS = [
     "config",
     "portal.desk",
+    "portal.home",
     "search",
     "cms",
     "portal.cases",
@@ -319,4 +320,6 @@ LOGGING = {
     "formatters": {"line": {"format": "%(asctime)s %(levelname)s %(name)s %(message)s"}},
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {"handlers": ["console"], "level": env.str("LOG_LEVEL", "INFO")},
+    # Announces its start at INFO.
+    "loggers": {"pikepdf": {"level": "WARNING"}},
 }

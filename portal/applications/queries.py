@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -11,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from portal.accounts.models import User
 from portal.applications.enums import State
 from portal.applications.models import Application, Attachment, InformationRequest
+from portal.applications.phrases import STATUSES, Status
 from portal.audit import queries as audit
 from portal.centres.enums import CASE_ROLES, Role
 from portal.centres.models import Membership
@@ -56,7 +58,7 @@ class Reader:
 
 def incomplete_pages(application: Application) -> tuple[Page, ...]:
     """Pages of the draft that were never saved, or lack a required answer."""
-    route, files = application.route, application.files
+    route, files = application.route, file_counts(application)
     return tuple(
         page
         for page in route.pages
@@ -69,8 +71,46 @@ def open_request(application: Application) -> InformationRequest | None:
     return application.requests.filter(answered_at=None, closed_at=None).first()
 
 
+def answered_requests(application: Application) -> QuerySet[InformationRequest]:
+    """What was asked and answered, with the files that came, oldest first."""
+    return (
+        application.requests.filter(answered_at__isnull=False)
+        .prefetch_related("attachments__document")
+        .order_by("asked_at", "pk")
+    )
+
+
+def requests_of(user: User) -> list[Request]:
+    """The person's own applications in plain words, the newest first."""
+    mine = Application.objects.visible_to(user).filter(person__user_id=user.pk)
+    found = mine.select_related("programme__centre").prefetch_related("requests")
+    return [_request(application) for application in found.order_by("-started_at", "-pk")]
+
+
+def _request(application: Application) -> Request:
+    asked = None
+    if application.state == State.INFORMATION_REQUESTED:
+        asked = next((asked for asked in application.requests.all() if asked.is_open), None)
+    return Request(application, STATUSES[State(application.state)], asked)
+
+
 def attachments(application: Application) -> QuerySet[Attachment]:
     return application.attachments.select_related("document").order_by("pk")
+
+
+@dataclass(frozen=True)
+class Request:
+    """One of a person's applications with its status in plain words."""
+
+    application: Application
+    status: Status
+    asked: InformationRequest | None = None
+
+
+def file_counts(application: Application) -> Counter[str]:
+    """How many documents each question has now."""
+    attached = application.attachments.filter(request=None)
+    return Counter(attached.values_list("question", flat=True))
 
 
 def readers(application: Application) -> list[Reader]:
