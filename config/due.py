@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import NamedTuple
 
+from portal.appointments import actions as appointments
 from portal.beneficiaries import recovery
 from portal.delivery import actions as delivery
 from portal.delivery import sending
@@ -16,6 +17,9 @@ class Job(NamedTuple):
 
 
 JOBS = [
+    Job("times given back", appointments.release_lapsed),
+    Job("unfinished bookings forgotten", appointments.forget_abandoned),
+    Job("people reminded", appointments.remind),
     Job("phone numbers replaced", recovery.apply_due),
     Job("messages sent", sending.deliver_due),
     Job("sent messages forgotten", delivery.forget_sent),

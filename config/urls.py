@@ -41,6 +41,7 @@ urlpatterns += i18n_patterns(
     path("portal/applications/", include("portal.applications.urls")),
     path("portal/documents/", include("portal.documents.urls")),
     path("desk/", include("portal.desk.urls")),
+    path("", include("portal.appointments.urls")),
     path("", include("search.urls")),
     path("", include("cms.urls")),
     path("account/", include("portal.accounts.urls")),

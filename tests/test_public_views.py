@@ -4,6 +4,10 @@ from config import doors
 from tests.urls import addresses
 
 PUBLIC = {
+    # What can be booked and when; booking itself asks for sign-in.
+    "appointments:services",
+    "appointments:service",
+    "appointments:times",
     # Machines that watch, and search engines.
     "alive",
     "ready",

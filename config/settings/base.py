@@ -48,6 +48,7 @@ INSTALLED_APPS = [
     "cms",
     "portal.cases",
     "portal.applications",
+    "portal.appointments",
     "portal.programmes",
     "portal.documents",
     "portal.beneficiaries",

@@ -60,13 +60,13 @@ PLACES = (
         roles=frozenset({Role.MANAGER}),
     ),
     Place(
-        "desk:consultations",
+        "appointments:consultations",
         pgettext_lazy("desk", "Consultations"),
         "calendar-days",
-        roles=frozenset({Role.COUNSELLOR}),
+        roles=frozenset({Role.COUNSELLOR, Role.MANAGER}),
     ),
     Place(
-        "desk:availability",
+        "appointments:availability",
         pgettext_lazy("desk", "Availability"),
         "clock",
         roles=frozenset({Role.COUNSELLOR, Role.MANAGER}),
