@@ -24,7 +24,7 @@ def read(name: str) -> Data:
 def all_of(kind: str) -> dict[str, Data]:
     """Every page of a kind by its slug, in the order the site lists them."""
     slugs = sorted(path.stem for path in (CONTENT / kind).glob("*.toml"))
-    order = read("site")["indexes"].get(kind, {}).get("order", [])
+    order = read("site")["order"].get(kind, [])
     slugs.sort(key=lambda slug: order.index(slug) if slug in order else len(order))
     return {slug: read(f"{kind}/{slug}") for slug in slugs}
 
@@ -72,7 +72,7 @@ def fingerprint() -> str:
     digest = hashlib.sha256()
     folder = Path(__file__).parent
     for path in sorted(folder.rglob("*")):
-        if path.suffix in {".toml", ".json", ".py"}:
+        if path.suffix in {".toml", ".json", ".typ", ".py"}:
             digest.update(path.relative_to(folder).as_posix().encode())
             digest.update(path.read_bytes())
     return digest.hexdigest()

@@ -73,7 +73,6 @@ STAFF = (CASE_WORKER, OTHER_WORKER, DECIDER, COUNSELLOR, EDITOR, MANAGER, ADMINI
 
 class Answer(StrEnum):
     SHOWN = "200"
-    DONE = "204"
     MOVED = "moved on"
     SIGN_IN = "sent to sign-in"
     SECOND_FACTOR = "sent to the second factor"
@@ -133,8 +132,7 @@ class Row:
     name: str
     get: Answers
     post: Answers
-    # A tuple for addresses whose parts have no names.
-    kwargs: Callable[[World], dict[str, Any] | tuple[Any, ...]] = nothing
+    kwargs: Callable[[World], dict[str, Any]] = nothing
     data: Callable[[World], dict[str, Any]] = nothing
 
     def __str__(self) -> str:

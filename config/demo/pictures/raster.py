@@ -7,6 +7,8 @@ from PIL import Image
 
 from config.demo.pictures.svg import HEIGHT, WIDTH
 
+# A drawing is as many points wide as a picture has dots; tests draw smaller ones.
+DOTS_PER_INCH = 72
 PAGE = (
     f"#set page(width: {WIDTH}pt, height: {HEIGHT}pt, margin: 0pt)\n"
     '#image(bytes(sys.inputs.drawing), format: "svg", width: 100%)'
@@ -14,7 +16,10 @@ PAGE = (
 
 
 def jpeg(drawing: str, quality: int = 88) -> bytes:
-    png = typst.compile(PAGE, format="png", ppi=72, sys_inputs={"drawing": drawing})
+    inputs = {"drawing": drawing}
+    png = typst.compile(
+        PAGE, format="png", ppi=DOTS_PER_INCH, sys_inputs=inputs, ignore_system_fonts=True
+    )
     out = io.BytesIO()
     Image.open(io.BytesIO(png)).convert("RGB").save(
         out, "JPEG", quality=quality, subsampling=0, optimize=True

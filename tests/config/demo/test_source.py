@@ -13,9 +13,8 @@ LATIN_ALLOWED = {"PDF", "WCAG", "AA"}
 ADDRESS = re.compile(r"[a-z]+@mizalla\.example")
 ARABIC = re.compile(r"[\u0600-\u06ff]")
 
-FILES = ["site", "pictures"] + [
-    f"{kind}/{slug}" for kind in source.KINDS for slug in source.all_of(kind)
-]
+PAGES = [f"{kind}/{slug}" for kind in source.KINDS for slug in source.all_of(kind)]
+FILES = ["site", "pictures", *PAGES]
 
 
 def texts(data: Any, place: str = "") -> Iterator[tuple[str, dict[str, str]]]:
@@ -72,13 +71,13 @@ def test_each_language_keeps_to_its_own_letters(name: str) -> None:
 def test_links_lead_to_files(name: str) -> None:
     for place, text in texts(source.read(name)):
         for target in targets(text["ar"]):
-            assert target in FILES, place
+            assert target in PAGES, place
 
 
 def test_there_are_enough_pages_to_believe_in() -> None:
     home_and_indexes = 1 + len(source.read("site")["indexes"])
 
-    assert home_and_indexes + len(FILES) - 2 >= 40
+    assert home_and_indexes + len(PAGES) >= 40
 
 
 def test_centres_say_what_their_rows_need() -> None:

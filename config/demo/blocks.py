@@ -1,0 +1,157 @@
+"""Content files as stream fields, written the way Wagtail stores them."""
+
+import uuid
+from typing import Any
+
+from django.utils import timezone
+
+from cms.models import Picture, Publication
+from config.demo import leaflets, source
+from config.demo.source import Data
+
+Block = dict[str, Any]
+
+# Blocks keep their identity from one load to the next, and from one language to the other.
+SPACE = uuid.UUID("5d1f0f0e-9c1a-4b57-8a53-0b6a2a7c1e10")
+
+
+class Writer:
+    """Writes the blocks of one page in one language; knows what its words may point to."""
+
+    def __init__(
+        self,
+        kind: str,
+        slug: str,
+        language: str,
+        *,
+        pictures: dict[str, Picture],
+        papers: dict[str, Publication],
+        centres: dict[str, int],
+        pages: dict[tuple[str, str, str], int],
+    ) -> None:
+        self.kind, self.slug, self.language = kind, slug, language
+        self.pictures, self.papers = pictures, papers
+        self.centres, self.pages = centres, pages
+
+    def body(self, data: Data) -> list[Block]:
+        """Measures first, then the sections, then questions: whatever of these there is."""
+        found: list[tuple[str, Any]] = []
+        if "measures" in data:
+            found += self._measures(data)
+        for section in data.get("sections", []):
+            found += self._section(section)
+        if "questions" in data:
+            found.append(("accordion", {"questions": self._list(self._asked(data["questions"]))}))
+        return self.blocks("body", found)
+
+    def questions(self, questions: list[Data]) -> list[Block]:
+        return self.blocks("questions", [("question", asked) for asked in self._asked(questions)])
+
+    def points(self, field: str, points: list[str]) -> list[Block]:
+        return self.blocks(field, [("point", point) for point in points])
+
+    def gallery(self, names: list[str]) -> list[Block]:
+        return self.blocks("gallery", [("picture", self._shown(name)) for name in names])
+
+    def activities(self, activities: list[Data]) -> list[Block]:
+        return self.blocks(
+            "activities",
+            [
+                (
+                    "activity",
+                    {
+                        "title": each["title"],
+                        "starts_at": timezone.make_aware(each["starts"]).isoformat(),
+                        "ends_at": timezone.make_aware(each["ends"]).isoformat(),
+                        "place": each["place"],
+                        "is_remote": each["is_remote"],
+                        "centre": self.centres.get(each["centre"]),
+                    },
+                )
+                for each in activities
+            ],
+        )
+
+    def material(self, material: list[Data]) -> list[Block]:
+        papers = [leaflets.path(self.slug, each["kind"], self.language) for each in material]
+        return self.blocks(
+            "material",
+            [
+                ("document", {"title": each["title"], "document": self.papers[paper].pk})
+                for each, paper in zip(material, papers, strict=True)
+            ],
+        )
+
+    def tiles(self, field: str, kind: str, tiles: list[Data]) -> list[Block]:
+        return self.blocks(
+            field,
+            [
+                (
+                    kind,
+                    {
+                        "icon": each["icon"],
+                        "title": each["title"],
+                        "text": each.get("text", ""),
+                        "link": self._link(each["link"]),
+                    },
+                )
+                for each in tiles
+            ],
+        )
+
+    def blocks(self, field: str, contents: list[tuple[str, Any]]) -> list[Block]:
+        return [
+            {"type": kind, "value": value, "id": self._identity(field, number)}
+            for number, (kind, value) in enumerate(contents)
+        ]
+
+    def _measures(self, data: Data) -> list[tuple[str, Any]]:
+        heading = ("heading", {"text": data["measures_heading"], "level": "h2"})
+        items = [{"title": each["title"], "text": each["text"]} for each in data["measures"]]
+        if data["numbered"] == "steps":
+            return [heading, ("steps", {"steps": self._list(items)})]
+        for item, each in zip(items, data["measures"], strict=True):
+            item["picture"] = self.pictures[each["picture"]].pk if "picture" in each else None
+        return [heading, ("measures", {"measures": self._list(items)})]
+
+    def _section(self, section: Data) -> list[tuple[str, Any]]:
+        found: list[tuple[str, Any]] = [("heading", {"text": section["heading"], "level": "h2"})]
+        found.append(("paragraph", source.rich_text(section["body"], self._anchor)))
+        if "picture" in section:
+            found.append(("picture", self._shown(section["picture"])))
+        return found
+
+    def _shown(self, name: str) -> Data:
+        shown = {"alternative_text": "", "is_decorative": False, "caption": ""}
+        return {"picture": self.pictures[name].pk, **shown}
+
+    def _asked(self, questions: list[Data]) -> list[Data]:
+        return [
+            {
+                "question": each["question"],
+                "answer": source.rich_text(each["answer"], self._anchor),
+            }
+            for each in questions
+        ]
+
+    def _anchor(self, words: str, target: str) -> str:
+        return f'<a linktype="page" id="{self._page(target)}">{words}</a>'
+
+    def _link(self, link: str) -> Data:
+        """`page:pages/contact` or, for a screen of the portal, `url:home:dashboard`."""
+        scheme, target = link.split(":", 1)
+        page = self._page(target) if scheme == "page" else None
+        return {"page": page, "destination": target if page is None else "", "address": ""}
+
+    def _page(self, target: str) -> int:
+        kind, _, slug = target.partition("/")
+        return self.pages[kind, slug, self.language]
+
+    def _list(self, items: list[Data]) -> list[Block]:
+        return [
+            {"type": "item", "value": item, "id": self._identity(str(sorted(item)), number)}
+            for number, item in enumerate(items)
+        ]
+
+    def _identity(self, field: str, number: int) -> str:
+        return str(uuid.uuid5(SPACE, f"{self.kind}/{self.slug}/{field}/{number}"))

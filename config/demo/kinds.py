@@ -1,0 +1,152 @@
+"""What each kind of content file becomes: its page type, its facts and its words."""
+
+from collections.abc import Callable
+from typing import Any
+
+from django.utils import timezone
+
+from cms.models import (
+    ArticleIndexPage,
+    ArticlePage,
+    BasePage,
+    CampaignIndexPage,
+    CampaignPage,
+    CentreIndexPage,
+    CentrePage,
+    ProgrammeIndexPage,
+    ProgrammePage,
+    StandardPage,
+)
+from config.demo import source
+from config.demo.blocks import Writer
+from config.demo.source import Data
+from portal.centres.models import Centre
+from portal.programmes.models import Programme
+
+# Section by section: the list, and what stands in it. Slugs are the names of the folders.
+SECTIONS: dict[str, tuple[type[BasePage], type[BasePage]]] = {
+    "centres": (CentreIndexPage, CentrePage),
+    "programmes": (ProgrammeIndexPage, ProgrammePage),
+    "campaigns": (CampaignIndexPage, CampaignPage),
+    "articles": (ArticleIndexPage, ArticlePage),
+}
+# Pages that stand below the home page by themselves.
+STANDING = StandardPage
+
+
+def facts(kind: str, slug: str) -> Data:
+    """The fields of a page that are the same in every language."""
+    return FACTS[kind](slug, source.read(f"{kind}/{slug}"))
+
+
+def words(kind: str, data: Data, writer: Writer) -> Data:
+    """The fields of a page in the one language that is left in its data."""
+    name = "name" if kind in {"centres", "programmes"} else "title"
+    summary = "statement" if kind == "centres" else "summary"
+    said = {"title": data[name], "summary": data[summary], **picture(data, writer)}
+    return said | WORDS[kind](data, writer)
+
+
+def picture(data: Data, writer: Writer) -> Data:
+    return {"picture": writer.pictures[data["picture"]]} if "picture" in data else {}
+
+
+def home_words(data: Data, writer: Writer) -> Data:
+    return {
+        "title": data["title"],
+        "summary": data["purpose"],
+        **picture(data, writer),
+        "tasks": writer.tiles("tasks", "task", data["tasks"]),
+        "audiences": writer.tiles("audiences", "audience", data["audiences"]),
+        "figures": writer.blocks("figures", [("figure", figure) for figure in data["figures"]]),
+    }
+
+
+def index_words(data: Data, writer: Writer) -> Data:
+    said = {"title": data["title"], "summary": data["summary"], "show_in_menus": True}
+    return said | picture(data, writer)
+
+
+def _centre_facts(slug: str, data: Data) -> Data:
+    return {"centre": Centre.objects.get(slug=slug)}
+
+
+def _programme_facts(slug: str, data: Data) -> Data:
+    return {"programme": Programme.objects.get(slug=slug)}
+
+
+def _campaign_facts(slug: str, data: Data) -> Data:
+    dates = {"starts_on": data["starts"], "ends_on": data["ends"]}
+    return {"centre": _owner(data), **dates}
+
+
+def _article_facts(slug: str, data: Data) -> Data:
+    found = {"kind": data["kind"], "published_on": data["date"], "centre": _owner(data)}
+    if event := data.get("event"):
+        found |= {
+            "starts_at": timezone.make_aware(event["starts"]),
+            "ends_at": timezone.make_aware(event["ends"]),
+            "is_remote": event["is_remote"],
+        }
+    return found
+
+
+def _standing_facts(slug: str, data: Data) -> Data:
+    return {
+        "show_in_menus": data.get("in_menu", False),
+        "is_in_footer": data.get("in_footer", False),
+        "has_quick_exit": data.get("has_quick_exit", False),
+    }
+
+
+def _owner(data: Data) -> Centre | None:
+    return Centre.objects.get(slug=data["centre"]) if data["centre"] else None
+
+
+def _centre_words(data: Data, writer: Writer) -> Data:
+    return {"body": writer.body(data)}
+
+
+def _programme_words(data: Data, writer: Writer) -> Data:
+    return {
+        "who_for": writer.points("who_for", data["audience"]),
+        "documents": writer.points("documents", data["documents"]),
+        "steps": writer.blocks("steps", [("step", step) for step in data["steps"]]),
+        "body": writer.body({"sections": data["sections"]}),
+        "questions": writer.questions(data["questions"]),
+    }
+
+
+def _campaign_words(data: Data, writer: Writer) -> Data:
+    return {
+        "goal": data["goal"],
+        "hashtag": data["hashtag"],
+        "body": writer.body(data),
+        "activities": writer.activities(data["activities"]),
+        "material": writer.material(data["material"]),
+        "gallery": writer.gallery(data["gallery"]),
+    }
+
+
+def _article_words(data: Data, writer: Writer) -> Data:
+    return {"body": writer.body(data), "place": data.get("event", {}).get("place", "")}
+
+
+def _standing_words(data: Data, writer: Writer) -> Data:
+    return {"body": writer.body(data)}
+
+
+FACTS: dict[str, Callable[[str, Data], Data]] = {
+    "centres": _centre_facts,
+    "programmes": _programme_facts,
+    "campaigns": _campaign_facts,
+    "articles": _article_facts,
+    "pages": _standing_facts,
+}
+WORDS: dict[str, Callable[[Data, Writer], dict[str, Any]]] = {
+    "centres": _centre_words,
+    "programmes": _programme_words,
+    "campaigns": _campaign_words,
+    "articles": _article_words,
+    "pages": _standing_words,
+}
