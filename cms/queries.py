@@ -4,9 +4,10 @@ from django.db.models import QuerySet
 from wagtail.models import Page
 
 from cms import visibility
-from cms.models import StandardPage
+from cms.models import ProgrammePage, StandardPage
 
 MENU_LIMIT = 7
+POPULAR_LIMIT = 4
 # Below Wagtail's invisible root stand the homes of the languages, below them the sections.
 SECTION_DEPTH = 3
 
@@ -32,3 +33,9 @@ def nearest_parent(page: Page, language: str) -> Page | None:
 def public_pages() -> QuerySet[Page]:
     """Every page a visitor may see, of all languages."""
     return Page.objects.filter(visibility.shown(), depth__gt=1)
+
+
+def popular_programmes(language: str) -> list[ProgrammePage]:
+    """What most people come for, ready to be listed as cards."""
+    found = ProgrammePage.objects.shown().filter(locale__language_code=language)
+    return list(found.as_cards()[:POPULAR_LIMIT])

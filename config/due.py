@@ -4,8 +4,11 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import NamedTuple
 
+from portal.appointments import actions as appointments
+from portal.beneficiaries import recovery
 from portal.delivery import actions as delivery
 from portal.delivery import sending
+from portal.documents import actions as documents
 
 
 class Job(NamedTuple):
@@ -14,8 +17,13 @@ class Job(NamedTuple):
 
 
 JOBS = [
+    Job("times given back", appointments.release_lapsed),
+    Job("unfinished bookings forgotten", appointments.forget_abandoned),
+    Job("people reminded", appointments.remind),
+    Job("phone numbers replaced", recovery.apply_due),
     Job("messages sent", sending.deliver_due),
     Job("sent messages forgotten", delivery.forget_sent),
+    Job("orphaned files removed", documents.remove_orphans),
 ]
 
 

@@ -12,6 +12,7 @@ from django.utils.translation import get_language, get_language_info, pgettext_l
 from wagtail.models import Page
 
 from cms import queries
+from portal.desk import navigation as desk
 
 # View name, words, icon.
 PORTAL = (
@@ -21,14 +22,6 @@ PORTAL = (
     ("documents:list", pgettext_lazy("navigation", "My documents"), "paperclip"),
     ("beneficiaries:profile", pgettext_lazy("navigation", "My details"), "user"),
     ("accounts:settings", pgettext_lazy("navigation", "Account settings"), "settings"),
-)
-DESK = (
-    ("desk:inbox", pgettext_lazy("navigation", "Inbox"), "inbox"),
-    ("desk:cases", pgettext_lazy("navigation", "Cases"), "file-text"),
-    ("desk:consultations", pgettext_lazy("navigation", "Consultations"), "calendar-days"),
-    ("desk:availability", pgettext_lazy("navigation", "Availability"), "clock"),
-    ("desk:team", pgettext_lazy("navigation", "Team"), "users"),
-    ("desk:outbox", pgettext_lazy("navigation", "Outbox"), "mail"),
 )
 
 
@@ -107,7 +100,7 @@ def navigation(request: HttpRequest) -> dict[str, Any]:
             "sections": SimpleLazyObject(lambda: pages(request, queries.sections(language))),
             "footer": SimpleLazyObject(lambda: pages(request, queries.footer_pages(language))),
             "portal": SimpleLazyObject(lambda: entries(request, PORTAL)),
-            "desk": SimpleLazyObject(lambda: entries(request, DESK)),
+            "desk": SimpleLazyObject(lambda: desk.entries(request)),
             "idle": SimpleLazyObject(lambda: idle(request)),
             "languages": SimpleLazyObject(lambda: languages(request)),
         }

@@ -11,8 +11,9 @@ from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
-from config import health, robots
+from config import doors, health, robots
 from config.public import public
+from config.start import start
 
 handler400 = "config.errors.bad_request"
 handler403 = "config.errors.forbidden"
@@ -25,6 +26,7 @@ urlpatterns = [
     path("readyz", health.ready, name="ready"),
     path("robots.txt", robots.robots, name="robots"),
     path("favicon.ico", login_not_required(favicon), name="favicon"),
+    *doors.administrations,
     path("admin/", include(wagtailadmin_urls)),
     path("django-admin/", admin.site.urls),
     path("documents/", include(public(wagtaildocs_urls.urlpatterns))),
@@ -34,7 +36,19 @@ if settings.GALLERY:
     urlpatterns += i18n_patterns(path("gallery/", include("config.gallery.urls")))
 
 urlpatterns += i18n_patterns(
+    path("", include("portal.programmes.urls")),
+    path("portal/", include("portal.home.urls")),
+    path("portal/applications/", include("portal.applications.urls")),
+    path("portal/documents/", include("portal.documents.urls")),
+    path("desk/", include("portal.desk.urls")),
+    path("", include("portal.appointments.urls")),
+    path("", include("search.urls")),
     path("", include("cms.urls")),
+    path("account/", include("portal.accounts.urls")),
+    path("account/", include(doors.allauth)),
+    path("", include("portal.beneficiaries.urls")),
+    path("start/", start, name="start"),
+    *doors.pages,
     path("", include(public(wagtail_urls.urlpatterns))),
 )
 

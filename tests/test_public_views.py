@@ -1,8 +1,13 @@
 """The one list of what may be seen without signing in. Everything else asks for it by default."""
 
+from config import doors
 from tests.urls import addresses
 
 PUBLIC = {
+    # What can be booked and when; booking itself asks for sign-in.
+    "appointments:services",
+    "appointments:service",
+    "appointments:times",
     # Machines that watch, and search engines.
     "alive",
     "ready",
@@ -12,13 +17,35 @@ PUBLIC = {
     "gallery:index",
     "gallery:page",
     "gallery:layout",
-    # Pages of the public site, and the files they offer.
+    # The check before applying, which keeps nothing, and its answers on their way to sign-in.
+    "programmes:check",
+    "applications:carry",
     "cms:not_translated",
+    # Pages of the public site, and the files they offer.
+    "search:results",
     "wagtail_serve",
     "wagtailcore_authenticate_with_password",
     "wagtailcore_login",
     "wagtaildocs_serve",
     "wagtaildocs_authenticate_with_password",
+    # The way in, and out.
+    "accounts:sign_in",
+    "accounts:sign_up",
+    "accounts:code",
+    "accounts:agree",
+    "accounts:password_sign_in",
+    "accounts:otp",
+    "accounts:invitation",
+    "accounts:closed",
+    "accounts:sign_out",
+    "beneficiaries:second_look",
+    "beneficiaries:lost_phone",
+    "beneficiaries:recovery",
+    "beneficiaries:recovery_code",
+    "beneficiaries:cancel_recovery",
+    # What stands in the place of other packages' sign-in pages and only leads to ours.
+    *[door.name for door in [*doors.administrations, *doors.pages]],
+    *doors.PAGES,
 }
 # Sign-in forms of the administrations, which lead to ours, and views that check for themselves
 # because they answer scripts with a status instead of a page.

@@ -75,6 +75,7 @@ class ArticlePage(BasePage):
     objects = PageManager.from_queryset(ArticleQuerySet)()
 
     searchable = ("summary", "body", "place")
+    kind_of_page = "article"
     template = "cms/article.html"
     parent_page_types = ["cms.ArticleIndexPage"]
     subpage_types: ClassVar[list[str]] = []
@@ -89,6 +90,10 @@ class ArticlePage(BasePage):
                 violation_error_message=_("The end comes before the beginning."),
             )
         ]
+
+    @property
+    def dated_on(self) -> date:
+        return self.published_on
 
     @property
     def has_quick_exit(self) -> bool:  # type: ignore[override]

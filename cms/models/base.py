@@ -42,6 +42,8 @@ class BasePage(Page):
 
     # Fields whose text a search should find, beside the title.
     searchable: ClassVar[tuple[str, ...]] = ("summary",)
+    # By which results are grouped.
+    kind_of_page: ClassVar[str] = "page"
 
     summary = models.TextField(
         _("summary"),
@@ -105,6 +107,11 @@ class BasePage(Page):
     def contents(self, today: date) -> dict[str, Any]:
         """What the template shows beside the page's own fields."""
         return {}
+
+    @property
+    def dated_on(self) -> date | None:
+        """The day its words belong to, where that is not the day of publication."""
+        return None
 
     def trail(self) -> list[dict[str, str]]:
         """The way up, from home to the parent."""

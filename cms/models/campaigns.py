@@ -72,6 +72,7 @@ class CampaignPage(BasePage):
     objects = PageManager.from_queryset(CampaignQuerySet)()
 
     searchable = ("summary", "goal", "hashtag", "body", "activities", "material", "gallery")
+    kind_of_page = "campaign"
     template = "cms/campaign.html"
     parent_page_types = ["cms.CampaignIndexPage"]
     subpage_types: ClassVar[list[str]] = []
@@ -86,6 +87,10 @@ class CampaignPage(BasePage):
                 violation_error_message=_("The end comes before the beginning."),
             )
         ]
+
+    @property
+    def dated_on(self) -> date:
+        return self.starts_on
 
     @property
     def has_quick_exit(self) -> bool:  # type: ignore[override]

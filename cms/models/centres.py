@@ -44,6 +44,7 @@ class CentrePage(BasePage):
     objects = PageManager.from_queryset(CentreQuerySet)()
 
     searchable = ("summary", "body", "gallery")
+    kind_of_page = "centre"
     template = "cms/centre.html"
     parent_page_types = ["cms.CentreIndexPage"]
     subpage_types = ["cms.StandardPage"]

@@ -58,6 +58,7 @@ class ProgrammePage(BasePage):
     objects = PageManager.from_queryset(ProgrammeQuerySet)()
 
     searchable = ("summary", "who_for", "documents", "steps", "body", "questions")
+    kind_of_page = "programme"
     template = "cms/programme.html"
     parent_page_types = ["cms.ProgrammeIndexPage"]
     subpage_types: ClassVar[list[str]] = []

@@ -42,8 +42,13 @@ GALLERY = False
 
 INSTALLED_APPS = [
     "config",
+    "portal.desk",
+    "portal.home",
+    "search",
     "cms",
+    "portal.cases",
     "portal.applications",
+    "portal.appointments",
     "portal.programmes",
     "portal.documents",
     "portal.beneficiaries",
@@ -98,8 +103,11 @@ MIDDLEWARE = [
     "portal.common.middleware.reading_preferences",
     "django_otp.middleware.OTPMiddleware",
     "allauth.account.middleware.AccountMiddleware",
+    "portal.accounts.middleware.NoStoreMiddleware",
+    "portal.accounts.middleware.IdleMiddleware",
     # Every page needs a sign-in unless its view says otherwise.
-    "django.contrib.auth.middleware.LoginRequiredMiddleware",
+    "portal.accounts.middleware.SignInMiddleware",
+    "portal.accounts.middleware.SecondFactorMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
@@ -195,7 +203,7 @@ STORAGES = {
 AUTH_USER_MODEL = "accounts.User"
 AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
 LOGIN_URL = "accounts:sign_in"
-LOGIN_REDIRECT_URL = "home:dashboard"
+LOGIN_REDIRECT_URL = "start"
 LOGOUT_REDIRECT_URL = "/"
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
@@ -206,6 +214,25 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
 ]
 OTP_TOTP_ISSUER = "Mizalla"
+# What stands between a proved address and being signed in, in this order.
+LOGIN_STAGES = [
+    "portal.beneficiaries.stages.LongAbsenceStage",
+    "portal.accounts.stages.SecondFactorStage",
+]
+ACCOUNT_ADAPTER = "portal.accounts.adapter.AccountAdapter"
+ACCOUNT_USER_MODEL_USERNAME_FIELD = None
+ACCOUNT_LOGIN_METHODS = {"phone", "email"}
+ACCOUNT_SIGNUP_FIELDS = ["phone", "email"]
+ACCOUNT_EMAIL_VERIFICATION = "none"
+# Either of the two will do, which allauth takes for a contradiction.
+SILENCED_SYSTEM_CHECKS = ["account.W001"]
+# Per account first; a carrier puts thousands of phones behind one address.
+ACCOUNT_RATE_LIMITS = {
+    # Wrong codes, passwords, authenticator codes: right ones are taken back.
+    "mizalla_try": "8/h/key,600/h/ip",
+    # Codes sent to one number or address, and asked for from one network address.
+    "mizalla_code": "10/h/key,25/d/key,300/h/ip",
+}
 # How many proxies of ours stand before the web process; 0 trusts nothing it is told.
 ALLAUTH_TRUSTED_PROXY_COUNT = env.int("TRUSTED_PROXY_COUNT", 0)
 
@@ -294,4 +321,6 @@ LOGGING = {
     "formatters": {"line": {"format": "%(asctime)s %(levelname)s %(name)s %(message)s"}},
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {"handlers": ["console"], "level": env.str("LOG_LEVEL", "INFO")},
+    # Announces its start at INFO.
+    "loggers": {"pikepdf": {"level": "WARNING"}},
 }

@@ -1,14 +1,12 @@
 from __future__ import annotations
 
 import uuid
-from collections import Counter
 from typing import TYPE_CHECKING
 
 from django.conf import settings
 from django.db import models
 from django.db.models import Exists, OuterRef, Q
 from django.urls import reverse
-from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from portal.applications.enums import DECIDED, OPEN, PENDING, UNDER_REVIEW, Asked, State
@@ -207,16 +205,14 @@ class Application(models.Model):
     def waits_for_applicant(self) -> bool:
         return self.state in {State.DRAFT, State.INFORMATION_REQUESTED}
 
+    def reason(self, language: str) -> str:
+        """Why it was decided so; empty before."""
+        return self.reason_en if language.startswith("en") else self.reason_ar
+
     @property
     def route(self) -> Route:
         """The pages that the present answers open."""
         return route(self.form_version.form, self.answers)
-
-    @cached_property
-    def files(self) -> Counter[str]:
-        """How many documents each question of the form has."""
-        questions = self.attachments.filter(request=None).values_list("question", flat=True)
-        return Counter(questions)
 
 
 class InformationRequest(models.Model):

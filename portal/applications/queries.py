@@ -1,15 +1,21 @@
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Count, Max, QuerySet
 from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 
+from portal.accounts.models import User
 from portal.applications.enums import State
 from portal.applications.models import Application, Attachment, InformationRequest
+from portal.applications.phrases import STATUSES, Status
+from portal.audit import queries as audit
+from portal.centres.enums import CASE_ROLES, Role
+from portal.centres.models import Membership
 from portal.common import calendars
 from portal.programmes.routes import Page
 
@@ -36,9 +42,23 @@ class Milestone:
         return self.day.isoformat() if self.day else ""
 
 
+# Events of an application that tell of somebody reading it.
+READING = ("application.viewed", "application.numbers_shown", "application.document_downloaded")
+
+
+@dataclass(frozen=True)
+class Reader:
+    """Somebody who opened a request. The applicant is told the role, colleagues the name."""
+
+    role: Any
+    name: str
+    times: int
+    last_at: datetime
+
+
 def incomplete_pages(application: Application) -> tuple[Page, ...]:
     """Pages of the draft that were never saved, or lack a required answer."""
-    route, files = application.route, application.files
+    route, files = application.route, file_counts(application)
     return tuple(
         page
         for page in route.pages
@@ -51,8 +71,71 @@ def open_request(application: Application) -> InformationRequest | None:
     return application.requests.filter(answered_at=None, closed_at=None).first()
 
 
+def answered_requests(application: Application) -> QuerySet[InformationRequest]:
+    """What was asked and answered, with the files that came, oldest first."""
+    return (
+        application.requests.filter(answered_at__isnull=False)
+        .prefetch_related("attachments__document")
+        .order_by("asked_at", "pk")
+    )
+
+
+def requests_of(user: User) -> list[Request]:
+    """The person's own applications in plain words, the newest first."""
+    mine = Application.objects.visible_to(user).filter(person__user_id=user.pk)
+    found = mine.select_related("programme__centre").prefetch_related("requests")
+    return [_request(application) for application in found.order_by("-started_at", "-pk")]
+
+
+def _request(application: Application) -> Request:
+    asked = None
+    if application.state == State.INFORMATION_REQUESTED:
+        asked = next((asked for asked in application.requests.all() if asked.is_open), None)
+    return Request(application, STATUSES[State(application.state)], asked)
+
+
 def attachments(application: Application) -> QuerySet[Attachment]:
     return application.attachments.select_related("document").order_by("pk")
+
+
+@dataclass(frozen=True)
+class Request:
+    """One of a person's applications with its status in plain words."""
+
+    application: Application
+    status: Status
+    asked: InformationRequest | None = None
+
+
+def file_counts(application: Application) -> Counter[str]:
+    """How many documents each question has now."""
+    attached = application.attachments.filter(request=None)
+    return Counter(attached.values_list("question", flat=True))
+
+
+def readers(application: Application) -> list[Reader]:
+    """Who of the centre opened the request or its documents, latest first."""
+    looks = (
+        audit.events(f"application:{application.key}")
+        .filter(action__in=READING)
+        .order_by()
+        .values("by")
+        .annotate(times=Count("pk"), last_at=Max("at"))
+    )
+    who = User.objects.filter(public_id__in=[look["by"] for look in looks])
+    people = {str(user.public_id): user for user in who}
+    roles = dict(
+        Membership.objects.filter(centre=application.centre, role__in=CASE_ROLES)
+        .filter(user__in=people.values())
+        .order_by("started_at", "pk")
+        .values_list("user_id", "role")
+    )
+    found = []
+    for look in looks:
+        person = people.get(look["by"])
+        role = Role(roles[person.pk]).label if person and person.pk in roles else _("staff")
+        found.append(Reader(role, str(person or ""), look["times"], look["last_at"]))
+    return sorted(found, key=lambda reader: reader.last_at, reverse=True)
 
 
 def inbox(applications: QuerySet[Application]) -> QuerySet[Application]:

@@ -4,6 +4,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from portal.applications import states
+from portal.applications.enums import UNDER_REVIEW
 from portal.applications.models import Application
 from portal.beneficiaries.models import Person
 from portal.centres import queries as centres
@@ -47,6 +48,14 @@ def may_review(user: User, application: Application) -> bool:
 
 def has_in_hand(user: User, application: Application) -> bool:
     return application.case_worker_id == user.pk and may_review(user, application)
+
+
+def can_hand_over(user: User, application: Application) -> bool:
+    """The case worker to a colleague, or a manager of the centre when the worker is away."""
+    return application.state in UNDER_REVIEW and (
+        has_in_hand(user, application)
+        or centres.has_role(user, Role.MANAGER, centre=application.centre)
+    )
 
 
 def may_decide(user: User, application: Application) -> bool:

@@ -2,13 +2,6 @@ from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
 
 
-class Calendar(TextChoices):
-    """Which calendar the person thinks of the birth date in; the row keeps the Gregorian day."""
-
-    GREGORIAN = "gregorian", _("Gregorian")
-    HIJRI = "hijri", _("Hijri")
-
-
 class Address(TextChoices):
     """How Arabic sentences speak to the person."""
 
@@ -24,3 +17,11 @@ class Ground(TextChoices):
     BOOKING = "booking", _("consultation")
     REFERRAL = "referral", _("referral")
     BREAK_GLASS = "break_glass", _("emergency access with a stated reason")
+
+
+class Outcome(TextChoices):
+    """How a request for another phone number ended."""
+
+    APPLIED = "applied", _("new number in force")
+    CANCELLED = "cancelled", _("cancelled")
+    OVERTAKEN = "overtaken", _("overtaken")

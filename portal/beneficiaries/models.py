@@ -10,11 +10,12 @@ from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from portal.beneficiaries.enums import Address, Calendar, Ground
+from portal.beneficiaries.enums import Address, Ground, Outcome
 from portal.centres.enums import CASE_ROLES, Role
 from portal.centres.models import Centre, Membership
 from portal.common import identifiers
 from portal.common.encryption import EncryptedTextField, keyed_hash
+from portal.common.memorable import Calendar, MemorableDate
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import AnonymousUser
@@ -101,6 +102,13 @@ class Person(models.Model):
         return " ".join(part for part in parts if part)
 
     @property
+    def birth(self) -> MemorableDate | None:
+        """The birth date as the person says it."""
+        if self.birth_date is None:
+            return None
+        return MemorableDate(self.birth_date, self.birth_calendar, self.birth_is_approximate)
+
+    @property
     def masked_identity(self) -> str:
         return identifiers.mask(self.identity_number)
 
@@ -156,3 +164,37 @@ class AccessGrant(models.Model):
 
     def __str__(self) -> str:
         return f"{self.centre} – {self.get_ground_display()}"
+
+
+class Recovery(models.Model):
+    """A request to put a new number in the place of a lost phone, waiting for an objection."""
+
+    person = models.ForeignKey(
+        Person, models.CASCADE, related_name="recoveries", verbose_name=_("person")
+    )
+    phone = models.CharField(_("new phone number"), max_length=20)
+    # Of the link that cancels it, sent to the old addresses.
+    token_hash = models.CharField(_("hash of the token"), max_length=64, unique=True)
+    asked_at = models.DateTimeField(_("asked at"))
+    due_at = models.DateTimeField(_("in force from"))
+    closed_at = models.DateTimeField(_("closed at"), null=True, blank=True)
+    outcome = models.CharField(_("outcome"), max_length=10, choices=Outcome, blank=True)
+
+    class Meta:
+        verbose_name = _("recovery of an account")
+        verbose_name_plural = _("recoveries of accounts")
+        constraints = [
+            models.UniqueConstraint(
+                fields=["person"],
+                condition=Q(closed_at__isnull=True),
+                name="recovery_open_once_each",
+            ),
+            models.CheckConstraint(
+                condition=Q(closed_at__isnull=True, outcome="")
+                | (Q(closed_at__isnull=False) & ~Q(outcome="")),
+                name="recovery_closed_with_its_outcome",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return str(self.person)

@@ -21,5 +21,10 @@ class Bilingual(models.Model):
 
     def in_language(self, field: str) -> str:
         """The field's text in the active language, such as `in_language("name")`."""
-        suffix = "en" if (get_language() or "").startswith("en") else "ar"
-        return getattr(self, f"{field}_{suffix}")
+        return in_language(self, field)
+
+
+def in_language(row: models.Model, field: str) -> str:
+    """The same for a row that has no name of its own."""
+    suffix = "en" if (get_language() or "").startswith("en") else "ar"
+    return getattr(row, f"{field}_{suffix}")

@@ -80,6 +80,17 @@ def long_date(day: date, language: str, *, weekday: bool = False) -> str:
     return f"{WEEKDAYS[_table(language)][day.weekday()]} {words}" if weekday else words
 
 
+def short_date(day: date, language: str) -> str:
+    """Return «4 أكتوبر», where the year is clear."""
+    day = _local_day(day)
+    return f"{day.day} {_month_names(language)[day.month - 1]}"
+
+
+def weekday(day: date, language: str) -> str:
+    """Return «الأحد»."""
+    return WEEKDAYS[_table(language)][_local_day(day).weekday()]
+
+
 def hijri_date(day: date, language: str) -> str | None:
     """Return «23 ربيع الآخر 1448 هـ», or None where the tables do not reach."""
     hijri = to_hijri(_local_day(day))

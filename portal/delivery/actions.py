@@ -34,6 +34,7 @@ def revive(*, message: Message, now: datetime) -> None:
     """Give a dead letter a new series of attempts, starting now."""
     message.state, message.attempts, message.due_at = State.WAITING, 0, now
     message.save(update_fields=["state", "attempts", "due_at"])
+    transaction.on_commit(partial(tasks.deliver.enqueue, message.pk))
 
 
 def forget_sent(*, now: datetime, keep: timedelta = timedelta(days=30)) -> int:

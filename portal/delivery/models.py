@@ -7,6 +7,7 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from portal.common import identifiers
 from portal.delivery.enums import Channel, State
 
 # A sender that has said nothing for this long has died; another may take its message.
@@ -61,3 +62,14 @@ class Message(models.Model):
 
     def __str__(self) -> str:
         return f"{self.get_channel_display()} {self.key}"
+
+    @property
+    def masked_to(self) -> str:
+        """The number or address, recognisable to whoever knows it already."""
+        name, at, domain = self.to.partition("@")
+        return f"{name[:1]}•••{at}{domain}" if at else identifiers.mask(self.to)
+
+    @property
+    def reason(self) -> str:
+        """The last error; mail systems like to repeat the address in it."""
+        return self.last_error.replace(self.to, self.masked_to)

@@ -34,7 +34,6 @@ class Question:
     type: Type
     label: Text
     hint: Text | None = None
-    help: Text | None = None
     required: bool = True
     show_when: conditions.Condition | None = None
     prefill: ProfileField | None = None
@@ -151,7 +150,6 @@ def read_question(
         type=kind_of_question,
         label=node.text("label"),
         hint=node.optional_text("hint"),
-        help=node.optional_text("help"),
         required=node.boolean("required", kind_of_question != Type.STATEMENT),
         show_when=show_when,
         prefill=_prefill(node),

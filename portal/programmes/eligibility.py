@@ -18,6 +18,8 @@ from portal.programmes.reading import Node
 from portal.programmes.texts import Text
 
 MAX_QUESTIONS = 6
+# Names that the pages of the check use themselves.
+RESERVED = frozenset({"question", "back"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,8 +159,8 @@ def _question(
     node: Node, known: Mapping[str, Question], definition: FormDefinition
 ) -> CheckQuestion:
     key = node.key()
-    if key in known:
-        raise node.fail("key", f'"{key}" is used twice')
+    if key in known or key in RESERVED:
+        raise node.fail("key", f'"{key}" is taken')
     node.one_of("type", CHECK_TYPES)
     condition = node.child("show_when")
     fills = node.string("fills", default="")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
 from decimal import Decimal
 from typing import Any
 
@@ -12,6 +11,7 @@ from django.utils import translation
 from django.utils.translation import gettext
 
 from portal.common import calendars, identifiers, money, phones
+from portal.programmes import answers
 from portal.programmes.definitions import Question
 from portal.programmes.enums import QuestionType as Type
 
@@ -63,11 +63,11 @@ def _money(_question: Question, answer: Any, language: str) -> str:
     return money.riyals(Decimal(str(answer)), language)
 
 
-def _date(_question: Question, answer: Any, language: str) -> str:
-    words = calendars.both_calendars(date.fromisoformat(answer["date"]), language)
-    if answer.get("is_approximate"):
-        return gettext("About %(date)s") % {"date": words}
-    return words
+def _date(question: Question, answer: Any, language: str) -> str:
+    known = answers.from_json(question, answer)
+    if known.is_approximate:
+        return known.text(language)
+    return calendars.both_calendars(known.date, language)
 
 
 def _phone(_question: Question, answer: Any, _language: str) -> str:

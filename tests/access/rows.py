@@ -73,6 +73,7 @@ STAFF = (CASE_WORKER, OTHER_WORKER, DECIDER, COUNSELLOR, EDITOR, MANAGER, ADMINI
 
 class Answer(StrEnum):
     SHOWN = "200"
+    DONE = "204"
     MOVED = "moved on"
     SIGN_IN = "sent to sign-in"
     SECOND_FACTOR = "sent to the second factor"
@@ -132,7 +133,8 @@ class Row:
     name: str
     get: Answers
     post: Answers
-    kwargs: Callable[[World], dict[str, Any]] = nothing
+    # A tuple for addresses whose parts have no names.
+    kwargs: Callable[[World], dict[str, Any] | tuple[Any, ...]] = nothing
     data: Callable[[World], dict[str, Any]] = nothing
 
     def __str__(self) -> str:

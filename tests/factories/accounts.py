@@ -1,4 +1,5 @@
 import factory
+from django.contrib.auth.hashers import make_password
 from django.utils import timezone
 
 from portal.accounts.models import User
@@ -20,6 +21,7 @@ class UserFactory(factory.django.DjangoModelFactory):
             is_staff=True,
         )
 
+    password = factory.LazyFunction(lambda: make_password(None))
     phone = factory.Sequence(lambda n: f"+9745{n:07d}")
     phone_proved_at = factory.LazyFunction(timezone.now)
     display_name = factory.Sequence(lambda n: f"Person {n}")

@@ -13,7 +13,13 @@ from portal.applications.actions.drafts import (
     start,
 )
 from portal.applications.actions.files import TooManyFiles, attach, detach
-from portal.applications.actions.guards import NotYours, record_download, record_view
+from portal.applications.actions.guards import (
+    NotYours,
+    locked,
+    record_download,
+    record_numbers_shown,
+    record_view,
+)
 from portal.applications.actions.requests import (
     NothingToSend,
     answer_request,
@@ -21,7 +27,13 @@ from portal.applications.actions.requests import (
     close_request,
     request_information,
 )
-from portal.applications.actions.review import ReasonMissing, approve, decline, start_review
+from portal.applications.actions.review import (
+    ReasonMissing,
+    approve,
+    decline,
+    hand_over,
+    start_review,
+)
 from portal.applications.actions.submission import Incomplete, submit, withdraw
 
 __all__ = [
@@ -44,8 +56,11 @@ __all__ = [
     "detach",
     "discard",
     "fingerprint",
+    "hand_over",
     "keep_unfinished",
+    "locked",
     "record_download",
+    "record_numbers_shown",
     "record_view",
     "request_information",
     "save_step",

@@ -7,7 +7,7 @@ from django.core.files.uploadedfile import UploadedFile
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
-from portal.applications import rules, states
+from portal.applications import queries, rules, states
 from portal.applications.actions.drafts import PageGone, editable
 from portal.applications.actions.guards import ensure, locked, record
 from portal.applications.models import Application, Attachment
@@ -41,7 +41,8 @@ def attach(
         asked = {q.key: q for q in draft.route.questions if q.is_file}.get(question)
         if asked is None:
             raise PageGone
-        if draft.files[question] >= asked.max_files or draft.attachments.count() >= MAX_FILES:
+        files = queries.file_counts(draft)
+        if files[question] >= asked.max_files or files.total() >= MAX_FILES:
             raise TooManyFiles
         document = documents.add(
             owner=draft.person, inspected=inspected, file=file, kind=asked.kind, by=by, at=now

@@ -45,5 +45,10 @@ def record_view(*, application: Application, by: User) -> None:
         record(application, "viewed", by=by)
 
 
+def record_numbers_shown(*, application: Application, by: User) -> None:
+    """Write down that somebody saw identity and account numbers in full."""
+    record(application, "numbers_shown", by=by)
+
+
 def record_download(*, application: Application, document: Document, by: User) -> None:
     record(application, "document_downloaded", by=by, document=str(document.key))

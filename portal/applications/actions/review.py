@@ -34,6 +34,17 @@ def start_review(*, application: Application, by: User, now: datetime) -> Applic
     return taken
 
 
+@transaction.atomic
+def hand_over(*, application: Application, to: User, by: User) -> Application:
+    """Put it into the hands of another case worker. Where it stands does not change."""
+    handed = locked(application)
+    ensure(rules.can_hand_over(by, handed) and rules.may_review(to, handed))
+    handed.case_worker = to
+    handed.save(update_fields=["case_worker"])
+    record(handed, "handed_over", by=by, to=str(to.public_id))
+    return handed
+
+
 def approve(
     *, application: Application, reason_ar: str, reason_en: str, by: User, now: datetime
 ) -> Application:

@@ -1,0 +1,84 @@
+"""The receipt of an application as a PDF, in the applicant's language.
+
+What people wrote reaches the page as data and never as markup: the template is fixed, everything
+else travels as one JSON text.
+"""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import typst
+from django.conf import settings
+from django.utils import translation
+from django.utils.translation import gettext
+
+from portal.applications import summaries
+from portal.applications.models import Application
+from portal.common import bidi, calendars
+
+FOLDER = Path(settings.ROOT) / "templates/pdf"
+
+
+def receipt(application: Application, language: str) -> bytes:
+    with translation.override(language):
+        told = json.dumps(_told(application, language), ensure_ascii=False)
+    return _compiler().compile(
+        sys_inputs={"receipt": told}, format="pdf", pdf_standards=["ua-1"], output=None
+    )
+
+
+@cache
+def _compiler() -> Any:
+    """One compiler for the process: fonts are read once."""
+    return typst.Compiler(
+        input=str(FOLDER / "receipt.typ"),
+        root=str(FOLDER),
+        font_paths=[str(FOLDER / "fonts")],
+        ignore_system_fonts=True,
+    )
+
+
+def _told(application: Application, language: str) -> dict[str, Any]:
+    person = application.person
+    facts = [
+        (gettext("Programme"), application.programme.name, False),
+        (gettext("Centre"), application.centre.name, False),
+        (gettext("Applicant"), str(person), False),
+        (gettext("Sent"), calendars.long_moment(application.submitted_at, language), False),
+        (
+            gettext("Decision by"),
+            calendars.both_calendars(application.due_on, language),
+            False,
+        ),
+    ]
+    return {
+        "language": language,
+        "direction": "rtl" if language == "ar" else "ltr",
+        "site": str(settings.SITE_NAME),
+        "title": gettext("Receipt of an application"),
+        "reference_label": gettext("Reference number"),
+        "reference": application.reference,
+        "facts": [{"label": label, "value": value} for label, value, _ltr in facts],
+        "answers_title": gettext("What you sent"),
+        "parts": [
+            {
+                "title": part.title,
+                "rows": [
+                    {
+                        "label": row.label,
+                        "value": bidi.ltr(row.value) if row.ltr else row.value,
+                    }
+                    for row in part.rows
+                    if row.value
+                ],
+            }
+            for part in summaries.parts(application, language)
+        ],
+        "note": gettext("Account and identity numbers are shown in part only."),
+        "help": gettext("Questions? Call %(hotline)s and give the reference number.")
+        % {"hotline": bidi.ltr(settings.HOTLINE)},
+    }

@@ -1,0 +1,76 @@
+"""What people are told of their consultations.
+
+An SMS and a subject are read on screens that others see: they name a time and a reference, never
+a centre, a service or a person.
+"""
+
+from django.conf import settings
+from django.urls import reverse
+from django.utils import translation
+
+from portal.accounts import notifications as accounts
+from portal.accounts.models import User
+from portal.appointments.models import Booking
+from portal.common import bidi, calendars
+
+
+def confirmed(booking: Booking) -> None:
+    _tell(booking.person.user, booking, template="booking_confirmed")
+
+
+def moved(booking: Booking) -> None:
+    """Also when it moved before: the new time is part of the key."""
+    when = f"{booking.starts_at:%Y%m%d%H%M}"
+    _tell(booking.person.user, booking, template="booking_moved", occasion=f"moved:{when}")
+
+
+def cancelled(booking: Booking, *, by: User) -> None:
+    """The person, in either case; the counsellor, when it was the person who cancelled."""
+    is_own = booking.person.user_id == by.pk
+    template = "booking_cancelled" if is_own else "booking_cancelled_by_us"
+    _tell(booking.person.user, booking, template=template, occasion="cancelled")
+    if is_own:
+        _tell(
+            booking.counsellor.user,
+            booking,
+            template="booking_cancelled_counsellor",
+            occasion="cancelled:counsellor",
+            view="appointments:consultations",
+        )
+
+
+def reminder(booking: Booking) -> None:
+    _tell(
+        booking.person.user,
+        booking,
+        template="booking_reminder",
+        occasion=f"reminder:{booking.starts_at:%Y%m%d}",
+    )
+
+
+def _tell(
+    user: User,
+    booking: Booking,
+    *,
+    template: str,
+    occasion: str = "confirmed",
+    view: str = "appointments:detail",
+) -> None:
+    address = f"{settings.SITE_URL}{_path(user, booking, view)}"
+    accounts.tell(
+        user,
+        template=template,
+        context={
+            "site_name": settings.SITE_NAME,
+            "reference": bidi.ltr(booking.reference),
+            "moment": calendars.long_moment(booking.starts_at, user.language),
+            "hotline": bidi.ltr(settings.HOTLINE),
+            "address": bidi.ltr(address),
+        },
+        key=f"booking:{booking.key}:{occasion}",
+    )
+
+
+def _path(user: User, booking: Booking, view: str) -> str:
+    with translation.override(user.language):
+        return reverse(view, args=[booking.key] if view == "appointments:detail" else [])

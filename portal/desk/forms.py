@@ -1,0 +1,142 @@
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+from portal.accounts.models import User
+from portal.applications.enums import Asked
+from portal.applications.models import Application
+from portal.cases import queries
+from portal.cases.enums import Outcome
+
+LONGEST = 3000
+# A question nobody answers must not keep an application open for ever.
+LONGEST_WAIT = timedelta(days=60)
+ARABIC = re.compile("[\u0621-\u064a]")
+LATIN = re.compile("[A-Za-z]")
+
+
+class InArabic(forms.CharField):
+    """A text the applicant reads in Arabic."""
+
+    widget = forms.Textarea(attrs={"rows": 5, "dir": "rtl", "lang": "ar"})
+
+    def clean(self, value: Any) -> str:
+        text = super().clean(value)
+        if text and not ARABIC.search(text):
+            raise ValidationError(_("This text is not in Arabic. Write it in Arabic."))
+        return text
+
+
+class InEnglish(forms.CharField):
+    """A text the applicant reads in English."""
+
+    widget = forms.Textarea(attrs={"rows": 5, "dir": "ltr", "lang": "en"})
+
+    def clean(self, value: Any) -> str:
+        text = super().clean(value)
+        if text and not LATIN.search(text):
+            raise ValidationError(_("This text is not in English. Write it in English."))
+        return text
+
+
+class AskForm(forms.Form):
+    asked_for = forms.ChoiceField(
+        label=_("What do you ask for?"), choices=Asked, widget=forms.RadioSelect
+    )
+    text_ar = InArabic(label=_("Question in Arabic"), max_length=LONGEST)
+    text_en = InEnglish(label=_("Question in English"), max_length=LONGEST)
+    due_on = forms.DateField(
+        label=_("Answer wanted by"),
+        input_formats=["%Y-%m-%d"],
+        widget=forms.DateInput(
+            attrs={"type": "date", "class": "ds-input--short"}, format="%Y-%m-%d"
+        ),
+        error_messages={"invalid": _("Give the day as a date, such as 2026-10-04.")},
+    )
+
+    def __init__(self, *args: Any, today: date, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.today = today
+
+    def clean_due_on(self) -> date:
+        day: date = self.cleaned_data["due_on"]
+        if day <= self.today:
+            raise ValidationError(_("Choose a day after today."))
+        if day > self.today + LONGEST_WAIT:
+            raise ValidationError(_("Choose a day within the next 60 days."))
+        return day
+
+
+class RecommendForm(forms.Form):
+    outcome = forms.ChoiceField(
+        label=_("What do you recommend?"),
+        choices=[
+            (Outcome.APPROVE, pgettext_lazy("recommendation", "Approve")),
+            (Outcome.DECLINE, pgettext_lazy("recommendation", "Decline")),
+        ],
+        widget=forms.RadioSelect,
+    )
+    reasoning = forms.CharField(
+        label=_("Your reasoning"),
+        help_text=_("For the decider and colleagues. The applicant does not read it."),
+        max_length=LONGEST,
+        widget=forms.Textarea(attrs={"rows": 8}),
+    )
+
+
+class DecideForm(forms.Form):
+    outcome = forms.ChoiceField(
+        label=_("What do you decide?"),
+        choices=[
+            (Outcome.APPROVE, pgettext_lazy("decision", "Approve the application")),
+            (Outcome.DECLINE, pgettext_lazy("decision", "Decline the application")),
+        ],
+        widget=forms.RadioSelect,
+    )
+    reason_ar = InArabic(
+        label=_("Reason in Arabic"),
+        help_text=_(
+            "The applicant reads it, so plain and short: what decided it, what comes next."
+        ),
+        max_length=LONGEST,
+    )
+    reason_en = InEnglish(
+        label=_("Reason in English"),
+        help_text=_("The same in English, for those who read the portal in English."),
+        max_length=LONGEST,
+    )
+
+
+class SendBackForm(forms.Form):
+    note = forms.CharField(
+        label=_("What is missing?"),
+        help_text=_("The case worker reads it. The applicant does not."),
+        max_length=LONGEST,
+        widget=forms.Textarea(attrs={"rows": 5}),
+    )
+
+
+class NoteForm(forms.Form):
+    text = forms.CharField(
+        label=_("New note"),
+        help_text=_("For colleagues on this case. The applicant does not read it."),
+        max_length=LONGEST,
+        widget=forms.Textarea(attrs={"rows": 3}),
+    )
+
+
+class HandOverForm(forms.Form):
+    to = forms.ModelChoiceField(
+        label=_("New case worker"), queryset=User.objects.none(), widget=forms.RadioSelect
+    )
+
+    def __init__(self, *args: Any, application: Application, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["to"].queryset = queries.colleagues_for(application)

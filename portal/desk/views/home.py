@@ -1,0 +1,22 @@
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from portal.centres.models import Membership
+from portal.desk import day, navigation
+from portal.desk.access import StaffRequest, for_staff
+
+
+@require_safe
+@for_staff(administrators=True)
+def home(request: StaffRequest) -> HttpResponse:
+    today = timezone.localdate()
+    roles = set(Membership.objects.of(request.user).values_list("role", flat=True))
+    context = {
+        "today": today,
+        "notices": day.notices(request.user, roles, today=today),
+        "parts": day.parts(request.user, roles, today=today),
+        "places": navigation.entries(request)[1:],
+    }
+    return render(request, "desk/home.html", context)

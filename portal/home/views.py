@@ -1,0 +1,12 @@
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from portal.home import queries
+
+
+@require_safe
+def dashboard(request: HttpRequest) -> HttpResponse:
+    context = {"dashboard": queries.dashboard(request.user, timezone.localdate())}
+    return render(request, "home/dashboard.html", context)

@@ -1,0 +1,12 @@
+from django.db.models import TextChoices
+from django.utils.translation import gettext_lazy as _
+
+
+class Kind(TextChoices):
+    """What is found, as a filter names it: all of that kind."""
+
+    CENTRE = "centre", _("Centres")
+    PROGRAMME = "programme", _("Support programmes")
+    CAMPAIGN = "campaign", _("Campaigns")
+    ARTICLE = "article", _("News and articles")
+    PAGE = "page", _("Other pages")
