@@ -54,9 +54,10 @@ def _holds(piece: str, words: Sequence[str]) -> bool:
 
 
 def found_in(padded: str, word: str) -> bool:
-    """As the database looks: short words from their beginning, longer ones anywhere."""
+    """As the database looks."""
     return pattern(word) in padded
 
 
 def pattern(word: str) -> str:
-    return word if len(word) > 2 else f" {word}"
+    """Arabic writes «و», «ب», «ال» onto the word: longer ones are found inside others too."""
+    return f" {word}" if word.isascii() or len(word) <= 2 else word

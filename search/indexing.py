@@ -21,10 +21,15 @@ def keep(page: Page) -> None:
     """Write the page's entry, or remove it when a visitor may not see the page."""
     key = _key(page)
     specific = page.specific
-    if isinstance(specific, BasePage) and queries.public_pages().filter(pk=page.pk).exists():
+    if _can_be_found(specific):
         Entry.objects.update_or_create(key=key, defaults=_said(specific))
     else:
         Entry.objects.filter(key=key).delete()
+
+
+def _can_be_found(page: Page) -> bool:
+    is_ours = isinstance(page, BasePage) and page.is_searchable
+    return is_ours and queries.public_pages().filter(pk=page.pk).exists()
 
 
 def drop(page: Page) -> None:

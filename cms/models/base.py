@@ -42,6 +42,8 @@ class BasePage(Page):
 
     # Fields whose text a search should find, beside the title.
     searchable: ClassVar[tuple[str, ...]] = ("summary",)
+    # Whether a search offers it.
+    is_searchable: ClassVar[bool] = True
     # By which results are grouped.
     kind_of_page: ClassVar[str] = "page"
 
@@ -135,7 +137,9 @@ class BasePage(Page):
     def _text_of(self, field: str) -> str:
         value: Any = getattr(self, field)
         if isinstance(value, StreamValue):
-            return "\n".join(map(str, value.stream_block.get_searchable_content(value)))
+            parts = map(str, value.stream_block.get_searchable_content(value))
+            # What Wagtail says of a block's field that was left out.
+            return "\n".join(part for part in parts if part != "None")
         return strip_tags(str(value))
 
 

@@ -35,7 +35,8 @@ class HomePage(BasePage):
         FieldPanel("figures"),
     ]
 
-    searchable = ("summary", "tasks", "audiences")
+    # Everything on it stands, and is found, on the page it leads to.
+    is_searchable = False
     template = "cms/home.html"
     parent_page_types = ["wagtailcore.Page"]
 
