@@ -31,6 +31,12 @@ def receipt(application: Application, language: str) -> bytes:
     )
 
 
+def _isolated(row: summaries.Row) -> str:
+    """Each line in its own direction, whatever the direction of the page."""
+    isolate = bidi.ltr if row.ltr else bidi.isolate
+    return "\n".join(isolate(line) for line in row.value.split("\n"))
+
+
 @cache
 def _compiler() -> Any:
     """One compiler for the process: fonts are read once."""
@@ -45,15 +51,11 @@ def _compiler() -> Any:
 def _told(application: Application, language: str) -> dict[str, Any]:
     person = application.person
     facts = [
-        (gettext("Programme"), application.programme.name, False),
-        (gettext("Centre"), application.centre.name, False),
-        (gettext("Applicant"), str(person), False),
-        (gettext("Sent"), calendars.long_moment(application.submitted_at, language), False),
-        (
-            gettext("Decision by"),
-            calendars.both_calendars(application.due_on, language),
-            False,
-        ),
+        (gettext("Programme"), application.programme.name),
+        (gettext("Centre"), application.centre.name),
+        (gettext("Applicant"), str(person)),
+        (gettext("Sent"), calendars.long_moment(application.submitted_at, language)),
+        (gettext("Decision by"), calendars.both_calendars(application.due_on, language)),
     ]
     return {
         "language": language,
@@ -62,18 +64,13 @@ def _told(application: Application, language: str) -> dict[str, Any]:
         "title": gettext("Receipt of an application"),
         "reference_label": gettext("Reference number"),
         "reference": application.reference,
-        "facts": [{"label": label, "value": value} for label, value, _ltr in facts],
+        "facts": [{"label": label, "value": bidi.isolate(value)} for label, value in facts],
         "answers_title": gettext("What you sent"),
         "parts": [
             {
                 "title": part.title,
                 "rows": [
-                    {
-                        "label": row.label,
-                        "value": bidi.ltr(row.value) if row.ltr else row.value,
-                    }
-                    for row in part.rows
-                    if row.value
+                    {"label": row.label, "value": _isolated(row)} for row in part.rows if row.value
                 ],
             }
             for part in summaries.parts(application, language)

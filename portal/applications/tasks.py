@@ -50,7 +50,7 @@ def _task(application: Application, page: Page, answers: dict[str, Any], files: 
         return Task(title, url, pgettext("task", "Complete"), is_done=True)
     if page.key in application.visited or page.key in application.unfinished:
         return Task(title, url, pgettext("task", "In progress"), color="info")
-    return Task(title, url, pgettext("task", "Not started"), color="neutral")
+    return Task(title, url, pgettext("task", "Not started"))
 
 
 def step_url(application: Application, page: Page) -> str:

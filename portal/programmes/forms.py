@@ -158,7 +158,9 @@ def _money(question: Question, _country: str) -> forms.Field:
 
 
 def _date(question: Question, _country: str) -> forms.Field:
-    return common.MemorableDateField(year_only=True, past=question.period == "past")
+    # Only what is past may have been forgotten to the day.
+    is_past = question.period == "past"
+    return common.MemorableDateField(year_only=is_past, past=is_past)
 
 
 def _identity_number(_question: Question, country: str) -> forms.Field:

@@ -21,6 +21,13 @@ def worker(application: Application, role: Role = Role.CASE_WORKER):
     return MembershipFactory(role=role, centre=application.centre).user
 
 
+class GrantFactory(AccessGrantFactory):
+    """As submitting writes it: a second application to the same centre needs no second grant."""
+
+    class Meta:
+        django_get_or_create = ("person", "centre", "ground")
+
+
 class ApplicationFactory(factory.django.DjangoModelFactory):
     """A complete draft; `submitted=True`, `in_review=True`, `approved=True` … for later states.
 
@@ -39,7 +46,7 @@ class ApplicationFactory(factory.django.DjangoModelFactory):
             submitted_by=factory.SelfAttribute("person.user"),
             due_on=factory.LazyFunction(lambda: timezone.localdate() + timedelta(days=21)),
             grant=factory.RelatedFactory(
-                AccessGrantFactory,
+                GrantFactory,
                 person=factory.SelfAttribute("..person"),
                 centre=factory.SelfAttribute("..programme.centre"),
             ),
