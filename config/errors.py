@@ -2,7 +2,9 @@
 
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
+
+from portal.accounts import kept
 
 
 @login_not_required
@@ -20,6 +22,20 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
     return render(request, "404.html", status=404)
 
 
+# Forms that come back filled in when they were sent with the token of an earlier sign-in.
+RESUMED = {"applications:step", "applications:answer"}
+
+
 @login_not_required
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """A form of our own opened before signing out and in again is shown anew with its text.
+
+    Only the browser can say that it came from our pages; and nothing is written until the person
+    sends it again.
+    """
+    match = request.resolver_match
+    is_ours = request.headers.get("Sec-Fetch-Site") == "same-origin"
+    if is_ours and request.user.is_authenticated and match and match.view_name in RESUMED:
+        kept.keep(request, kept.pack(request))
+        return redirect(request.path)
     return render(request, "403_csrf.html", status=403)

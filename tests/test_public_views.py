@@ -20,6 +20,9 @@ PUBLIC = {
     # The check before applying, which keeps nothing, and its answers on their way to sign-in.
     "programmes:check",
     "applications:carry",
+    # Forms that keep their text for the same person while signing in again; they show nothing.
+    "applications:step",
+    "applications:answer",
     "cms:not_translated",
     # Pages of the public site, and the files they offer.
     "search:results",

@@ -7,13 +7,16 @@ and the address it was typed for. A view that fills its form again calls `take`.
 from __future__ import annotations
 
 import json
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from django.forms import BaseForm
 from django.forms.utils import ErrorDict
 from django.http import HttpRequest, QueryDict
 
 from portal.common.encryption import DecryptionError, decrypt, encrypt
+
+if TYPE_CHECKING:
+    from portal.accounts.models import User
 
 F = TypeVar("F", bound=BaseForm)
 
@@ -23,8 +26,11 @@ _LARGEST = 200_000
 _LEFT_OUT = ("csrfmiddlewaretoken", "password", "code")
 
 
-def pack(request: HttpRequest) -> str | None:
-    """The posted text, sealed; nothing for requests that carry none. Files are not kept."""
+def pack(request: HttpRequest, owner: User | None = None) -> str | None:
+    """The posted text, sealed; nothing for requests that carry none. Files are not kept.
+
+    Of a request that is anonymous already, the view says whose form it was.
+    """
     if request.method != "POST" or int(request.headers.get("Content-Length") or 0) > _LARGEST:
         return None
     typed = request.POST.copy()
@@ -32,8 +38,8 @@ def pack(request: HttpRequest) -> str | None:
         typed.pop(name, None)
     if not typed:
         return None
-    owner = str(request.user.public_id)  # type: ignore[union-attr]
-    return encrypt(json.dumps({"owner": owner, "path": request.path, "typed": typed.urlencode()}))
+    writer = str((owner or request.user).public_id)  # type: ignore[union-attr]
+    return encrypt(json.dumps({"owner": writer, "path": request.path, "typed": typed.urlencode()}))
 
 
 def keep(request: HttpRequest, sealed: str | None) -> None:

@@ -8,5 +8,5 @@ from portal.home import queries
 
 @require_safe
 def dashboard(request: HttpRequest) -> HttpResponse:
-    context = {"dashboard": queries.dashboard(request.user, timezone.localdate())}
+    context = {"dashboard": queries.dashboard(request.user, timezone.now())}
     return render(request, "home/dashboard.html", context)

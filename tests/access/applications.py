@@ -15,17 +15,14 @@ from tests.access.rows import (
     only,
     signed_in,
 )
-from tests.factories.applications import ApplicationFactory, InformationRequestFactory
-from tests.factories.beneficiaries import PersonFactory
+from tests.factories.applications import ApplicationFactory
 from tests.factories.files import upload
 from tests.factories.programmes import ProgrammeFactory
 
 
 def application(world, **state):
-    person = PersonFactory(user=world.owner)
-    return ApplicationFactory(
-        person=person, programme=ProgrammeFactory(centre=world.centre), **state
-    )
+    programme = ProgrammeFactory(centre=world.centre)
+    return ApplicationFactory(person=world.owner.person, programme=programme, **state)
 
 
 def of_draft(world):
@@ -41,10 +38,7 @@ def of_sent(world):
 
 
 def of_asked(world):
-    asked = InformationRequestFactory(
-        application=application(world, information_requested=True, request=None)
-    )
-    return {"key": asked.application.key}
+    return {"key": application(world, information_requested=True).key}
 
 
 def of_programme(world):

@@ -2,13 +2,12 @@ from django.utils import timezone
 
 from portal.documents import actions
 from tests.access.rows import OWNER, Row, nobody, only, signed_in
-from tests.factories.beneficiaries import PersonFactory
 from tests.factories.files import upload
 
 
 def of_owner(world):
     document = actions.store(
-        owner=PersonFactory(user=world.owner),
+        owner=world.owner.person,
         upload=upload(),
         kind="identity_card",
         by=world.owner,

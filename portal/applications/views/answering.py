@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 from typing import Any
-from uuid import UUID
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
@@ -9,30 +8,29 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
-from django.views import View
 
+from portal.accounts import kept
 from portal.applications import actions as applications
 from portal.applications import queries
 from portal.applications.forms import AnswerForm
-from portal.applications.views.own import own
+from portal.applications.views.own import OwnFormView
 from portal.common.states import MoveRefused
 from portal.documents.inspection import UploadRefused
 
 
-class AnswerView(View):
+class AnswerView(OwnFormView):
     """What staff asked for, and the applicant's answer: words, documents, or both."""
 
-    http_method_names = ["get", "head", "post"]
-
-    def dispatch(self, request: HttpRequest, key: UUID) -> HttpResponse:
-        self.application = own(request, key)
-        self.asked = queries.open_request(self.application)
-        if self.asked is None:
+    def prepare(self) -> HttpResponse | None:
+        asked = queries.open_request(self.application)
+        if asked is None:
             return redirect(self.application)
-        return super().dispatch(request)
+        self.asked = asked
+        return None
 
     def get(self, request: HttpRequest) -> HttpResponse:
-        return self.show(AnswerForm())
+        typed = kept.take(request)
+        return self.show(kept.refill(AnswerForm(typed)) if typed else AnswerForm())
 
     def post(self, request: HttpRequest) -> HttpResponse:
         form = AnswerForm(request.POST)

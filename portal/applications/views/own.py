@@ -2,12 +2,44 @@
 
 from __future__ import annotations
 
+from typing import Any
 from uuid import UUID
 
-from django.http import HttpRequest
-from django.shortcuts import get_object_or_404
+from django.contrib.auth.decorators import login_not_required
+from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
+from django.shortcuts import get_object_or_404, redirect
+from django.utils.decorators import method_decorator
+from django.views import View
 
+from portal.accounts import addresses, kept
 from portal.applications.models import Application
+
+
+class OwnFormView(View):
+    """A form of the applicant's. Sent after signing out elsewhere, it is kept through sign-in.
+
+    So the view lets the anonymous in as far as here, and shows them nothing.
+    """
+
+    http_method_names = ["get", "head", "post"]
+
+    @method_decorator(login_not_required)
+    def dispatch(self, request: HttpRequest, key: UUID, **kwargs: Any) -> HttpResponseBase:
+        if not request.user.is_authenticated:
+            return self.sign_in_again(request, key)
+        self.application = own(request, key)
+        return self.prepare(**kwargs) or super().dispatch(request)
+
+    def prepare(self, **kwargs: Any) -> HttpResponse | None:
+        """Look up what the form is about, or answer where to go instead."""
+        raise NotImplementedError
+
+    def sign_in_again(self, request: HttpRequest, key: UUID) -> HttpResponse:
+        found = Application.objects.filter(key=key).select_related("person__user").first()
+        if found:
+            kept.keep(request, kept.pack(request, owner=found.person.user))
+        return redirect(addresses.sign_in(request.path))
 
 
 def own(request: HttpRequest, key: UUID) -> Application:

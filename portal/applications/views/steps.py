@@ -9,13 +9,13 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.views import View
 from django.views.decorators.http import require_safe
 
+from portal.accounts import kept as kept_on_idle
 from portal.applications import actions as applications
 from portal.applications import prefill, queries, tasks
 from portal.applications.models import Attachment
-from portal.applications.views.own import own
+from portal.applications.views.own import OwnFormView, own
 from portal.documents.inspection import UploadRefused
 from portal.programmes.forms import StepForm
 
@@ -35,25 +35,24 @@ def task_list(request: HttpRequest, key: UUID) -> HttpResponse:
     return render(request, "applications/tasks.html", context)
 
 
-class StepView(View):
+class StepView(OwnFormView):
     """One page of questions. Every button keeps what was typed; only Continue judges it."""
 
-    http_method_names = ["get", "head", "post"]
-
-    def dispatch(self, request: HttpRequest, key: UUID, page: str) -> HttpResponse:
-        self.application = own(request, key)
+    def prepare(self, page: str) -> HttpResponse | None:
         if not self.application.is_draft:
-            messages.info(request, applications.AlreadySent.message)
+            messages.info(self.request, applications.AlreadySent.message)
             return redirect(self.application)
         found = self.application.route.page(page)
         if found is None:
-            messages.info(request, applications.PageGone.message)
-            return redirect("applications:tasks", key=key)
+            messages.info(self.request, applications.PageGone.message)
+            return redirect("applications:tasks", key=self.application.key)
         self.page = found
-        return super().dispatch(request)
+        return None
 
     def get(self, request: HttpRequest) -> HttpResponse:
-        typed = self.application.unfinished.get(self.page.key)
+        # Typed when the session ended by itself, or put aside to be gone on with later.
+        ended = kept_on_idle.take(request)
+        typed = dict(ended.lists()) if ended else self.application.unfinished.get(self.page.key)
         if typed:
             return self.show(StepForm.as_typed(self.page.questions, typed), is_restored=True)
         kept = prefill.prefilled(
