@@ -17,9 +17,12 @@ def concurrent_database(django_db_setup: None, django_db_blocker) -> Iterator[No
     connection = connections["default"]
     if connection.vendor == "sqlite":
         pytest.skip("SQLite lets one writer in at a time; this race needs PostgreSQL.")
-    original = connection.settings_dict["NAME"]
-    copy = f"{original}_race"
     with django_db_blocker.unblock():
+        original = connection.settings_dict["TEST"]["NAME"]
+        if connection.settings_dict["NAME"] != original:
+            # Run alone, a race test is the only one to want the test database.
+            connection.creation.create_test_db(verbosity=0, autoclobber=True, keepdb=True)
+        copy = f"{original}_race"
         connection.close()
         _administer(f'DROP DATABASE IF EXISTS "{copy}"')
         _administer(f'CREATE DATABASE "{copy}" TEMPLATE "{original}"')
