@@ -6,20 +6,27 @@ from collections.abc import Iterator
 
 import pytest
 from django.db import transaction
-from django.urls import reverse
+from django.http import HttpRequest, HttpResponse
+from django.urls import Resolver404, resolve, reverse
 
 from tests import access
-from tests.access.rows import Answer, Answers, Role, Row, agrees, answer_of
+from tests.access.rows import KEEPS_OUT, Answer, Answers, Role, Row, agrees, answer_of
 from tests.access.world import World
 from tests.urls import Address, addresses
 
 pytestmark = pytest.mark.django_db
 
 # Wagtail's and Django's own administration: too many addresses for rows of their own, one rule.
-ADMINISTRATION = (
-    "admin/",
-    "django-admin/",
-)
+ADMINISTRATION = ("admin/", "django-admin/")
+# Sign-in, sign-out and passwords of the administrations lead to ours, and show nothing.
+DOORS = {
+    "admin:login",
+    "admin:logout",
+    "admin:password_change",
+    "wagtailadmin_login",
+    "wagtailadmin_logout",
+    "wagtailadmin_password_reset",
+}
 
 
 def rows() -> list[Row]:
@@ -30,6 +37,15 @@ def rows() -> list[Row]:
 
 def administration() -> list[Address]:
     return [address for address in addresses() if address.route.startswith(ADMINISTRATION)]
+
+
+def guarded() -> list[Address]:
+    doors = {address.example for address in administration() if address.name in DOORS}
+    return [address for address in administration() if address.example not in doors]
+
+
+def refusal(request: HttpRequest, template: str, *, status: int) -> HttpResponse:
+    return HttpResponse(template, status=status)
 
 
 @pytest.fixture(scope="module")
@@ -71,6 +87,34 @@ def test_every_address_has_its_row_and_every_row_its_address():
 
     assert sorted(known - set(named)) == []
     assert sorted(set(named) - known) == []
+
+
+@pytest.mark.parametrize("method", ["get", "post"])
+@pytest.mark.parametrize("role", [Role.ANONYMOUS, Role.OWNER, Role.UNVERIFIED])
+def test_the_administrations_keep_out(world, role, method, monkeypatch):
+    # Drawing the page of refusal some 300 times would take half a minute.
+    monkeypatch.setattr("config.errors.render", refusal)
+    shown = {}
+    for address in guarded():
+        with transaction.atomic():
+            seen = answer_of(getattr(world.client(role), method)(address.example))
+            transaction.set_rollback(True)
+        if seen not in KEEPS_OUT:
+            shown[address.name] = seen
+
+    assert shown == {}
+
+
+def test_the_administrations_are_asked_at_addresses_of_their_own():
+    wrong = []
+    for address in guarded():
+        try:
+            if resolve(address.example).func is not address.view:
+                wrong.append(address.example)
+        except Resolver404:
+            wrong.append(address.example)
+
+    assert wrong == []
 
 
 @pytest.mark.parametrize("row", rows(), ids=str)

@@ -1,10 +1,20 @@
 """Every address of the house, as the resolver knows it."""
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from django.urls import URLPattern, URLResolver, get_resolver
+
+EXAMPLES = {"int": "1", "uuid": "00000000-0000-4000-8000-000000000000"}
+# Regular expressions of packages: their groups, digits first.
+GROUPS = [
+    (r"\((\?P<\w+>)?\\d\+\)", "1"),
+    (r"\((\?P<url>)?\.\*\)", "x"),
+    (r"\((?:\?P<\w+>)?(\w+)\|[^()]+\)", r"\1"),
+    (r"\((\?P<\w+>)?[^()]+\)", "x"),
+]
 
 
 @dataclass(frozen=True)
@@ -13,6 +23,14 @@ class Address:
     name: str
     route: str
     view: Callable[..., Any]
+
+    @property
+    def example(self) -> str:
+        """A path of this address, its variable parts filled in with something of their kind."""
+        path = re.sub(r"<(\w+):\w+>", lambda part: EXAMPLES.get(part[1], "x"), self.route)
+        for group, filled in GROUPS:
+            path = re.sub(group, filled, path)
+        return "/" + re.sub(r"[\^$?\\]", "", path)
 
     @property
     def is_open(self) -> bool:

@@ -32,7 +32,7 @@ READERS = (CASE_WORKER, DECIDER)
 
 def application(world, **traits):
     programme = ProgrammeFactory(centre=world.centre)
-    return ApplicationFactory(person=world.owner.person, programme=programme, **traits)
+    return ApplicationFactory(person__user=world.owner, programme=programme, **traits)
 
 
 def case(world, *, recommended=False, **traits):
@@ -64,7 +64,7 @@ def approved(world):
 def with_document(world):
     found = application(world, submitted=True)
     document = documents.store(
-        owner=world.owner.person,
+        owner=found.person,
         upload=upload(),
         kind="identity_card",
         by=world.owner,

@@ -159,7 +159,7 @@ def _destination(path: str) -> Answer:
     return Answer.SECOND_FACTOR if name in SECOND_FACTOR_VIEWS else Answer.MOVED
 
 
-SIGN_IN_VIEWS = {"accounts:sign_in", "wagtailadmin_login", "admin:login"}
+SIGN_IN_VIEWS = {"accounts:sign_in", "door_admin", "door_django"}
 SECOND_FACTOR_VIEWS = {"accounts:otp", "accounts:second_factor"}
 
 

@@ -1,6 +1,6 @@
 """Addresses without a namespace."""
 
-from tests.access.rows import MOVED, NOT_FOUND, Row, everyone, nobody
+from tests.access.rows import MOVED, NOT_FOUND, Answer, Row, everyone, nobody
 
 
 def no_address(world):
@@ -32,6 +32,11 @@ ROWS = [
         kwargs=no_restriction,
         get=everyone(NOT_FOUND),
         post=everyone(NOT_FOUND),
+    ),
+    Row(
+        "wagtailcore_login",
+        get=everyone(Answer.SIGN_IN),
+        post=everyone(Answer.SIGN_IN),
     ),
     # Without a language before it, an unknown address is first sent to one with it.
     Row(

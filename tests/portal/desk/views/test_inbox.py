@@ -13,7 +13,7 @@ from tests.people import SignedIn
 
 pytestmark = pytest.mark.django_db
 TODAY = timezone.localdate()
-QUERIES = 12
+QUERIES = 15
 
 
 @pytest.fixture
@@ -150,9 +150,7 @@ def test_pages_of_twenty_five(team, worker):
 
 @pytest.mark.parametrize("language", ["ar", "en"])
 @pytest.mark.parametrize("rows", [1, 3])
-def test_a_line_more_is_no_query_more(
-    team, worker, rows, language, django_assert_num_queries
-):
+def test_a_line_more_is_no_query_more(team, worker, rows, language, django_assert_num_queries):
     for _number in range(rows):
         submitted(team, submitted=False, in_review=True, case_worker=team.colleague)
 
