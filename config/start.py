@@ -18,12 +18,8 @@ def start(request: HttpRequest) -> HttpResponse:
 def _begins(user: User) -> list[str]:
     if not user.is_staff:
         return ["home:dashboard", "accounts:settings"]
-    if user.is_superuser:
-        return ["centres:team", "accounts:settings"]
-    if centres.has_role(user, *CASE_ROLES):
-        return ["desk:inbox", "accounts:settings"]
-    if centres.has_role(user, Role.MANAGER):
-        return ["centres:team", "accounts:settings"]
+    if user.is_superuser or centres.has_role(user, *CASE_ROLES, Role.MANAGER):
+        return ["desk:home", "accounts:settings"]
     if centres.has_role(user, *EDITORIAL_ROLES):
         return ["wagtailadmin_home"]
     return ["accounts:settings"]

@@ -47,6 +47,7 @@ urlpatterns += i18n_patterns(
     path("account/", include("portal.accounts.urls")),
     path("account/", include(doors.allauth)),
     path("", include("portal.beneficiaries.urls")),
+    path("desk/team/", include("portal.centres.urls")),
     path("start/", start, name="start"),
     *doors.pages,
     path("", include(public(wagtail_urls.urlpatterns))),

@@ -169,5 +169,16 @@ def invite(*, user: User, by: User | None, now: datetime) -> str:
     return link
 
 
+@transaction.atomic
+def leave_staff(*, user: User, by: User | None, now: datetime) -> None:
+    """Whoever works nowhere any more: no second factor, no invitation, an account like others'."""
+    user.is_staff = False
+    user.save(update_fields=["is_staff"])
+    user.authenticator_set.all().delete()
+    user.backupcodes_set.all().delete()
+    _close_invitations(user, now=now)
+    audit.record(stream=stream(user), action="account.left_staff", by=by)
+
+
 def _close_invitations(user: User, *, now: datetime) -> None:
     Invitation.objects.filter(user=user, closed_at__isnull=True).update(closed_at=now)

@@ -49,7 +49,7 @@ def keep(request: HttpRequest, sealed: str | None) -> None:
 
 def refill(form: F) -> F:
     """The form with what was typed in it, judged only when it is sent again."""
-    form._errors = ErrorDict()
+    form._errors = ErrorDict()  # type: ignore[attr-defined] - unknown to the stubs
     return form
 
 

@@ -105,7 +105,8 @@ class SecondFactorMiddleware:
             return None
         user: Any = request.user
         administration = self._administration(request)
-        if user.is_staff and not user.is_verified():
+        # A new administrator is a superuser before being enrolled.
+        if (user.is_staff or user.is_superuser) and not user.is_verified():
             is_open = not getattr(view, "login_required", True)
             match = request.resolver_match
             own = match is not None and "accounts" in match.namespaces
@@ -125,5 +126,5 @@ class SecondFactorMiddleware:
     @staticmethod
     def _may_enter(user: Any, administration: str) -> bool:
         if administration == "admin:index":
-            return user.is_superuser
+            return user.is_staff and user.is_superuser
         return user.is_staff and user.has_perm("wagtailadmin.access_admin")

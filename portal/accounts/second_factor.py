@@ -41,7 +41,7 @@ def begin(*, invitation: Invitation) -> Authenticator:
 
 @transaction.atomic
 def enrol(*, invitation: Invitation, token: str, now: datetime) -> list[str]:
-    """Take the first code of the app: invitation used, e-mail proved, backup codes returned."""
+    """Take the first code of the app: e-mail proved, staff from now on, backup codes returned."""
     taken = Invitation.objects.filter(
         pk=invitation.pk, closed_at__isnull=True, expires_at__gt=now
     ).update(closed_at=now)
@@ -53,8 +53,8 @@ def enrol(*, invitation: Invitation, token: str, now: datetime) -> list[str]:
     device.confirmed = True
     device.save(update_fields=["confirmed"])
     user = invitation.user
-    user.email_proved_at = user.email_proved_at or now
-    user.save(update_fields=["email_proved_at"])
+    user.email_proved_at, user.is_staff = user.email_proved_at or now, True
+    user.save(update_fields=["email_proved_at", "is_staff"])
     codes = new_backup_codes(user=user)
     audit.record(stream=stream(user), action="account.second_factor_enrolled", by=user)
     return codes
@@ -89,7 +89,7 @@ def verify(*, user: User, token: str, backup: bool) -> Authenticator | BackupCod
 
 
 @transaction.atomic
-def reset(*, user: User, by: User) -> None:
+def reset(*, user: User, by: User | None) -> None:
     """Take the second factor away: nothing of staff is open until a fresh invitation is used."""
     Authenticator.objects.filter(user=user).delete()
     BackupCodes.objects.filter(user=user).delete()

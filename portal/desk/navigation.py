@@ -72,11 +72,17 @@ PLACES = (
         roles=frozenset({Role.COUNSELLOR, Role.MANAGER}),
     ),
     Place(
-        "desk:team",
+        "centres:team",
         pgettext_lazy("desk", "Team"),
         "users",
         roles=frozenset({Role.MANAGER}),
         administrators=True,
+    ),
+    Place(
+        "beneficiaries:counter",
+        pgettext_lazy("desk", "New number at the counter"),
+        "smartphone",
+        roles=frozenset({Role.CASE_WORKER, Role.MANAGER}),
     ),
     Place(
         "desk:outbox",

@@ -89,6 +89,8 @@ ROWS = [
         post={**only(Role.OWNER, answer=MOVED), UNVERIFIED: Answer.NOT_FOUND},
     ),
     *[Row(name, get=page_of(name), post=page_of(name)) for name in doors.PAGES],
+    # Wagtail's own sign-in page for closed pages: our door stands before it.
+    Row("wagtailcore_login", get=everyone(Answer.SIGN_IN), post=everyone(Answer.SIGN_IN)),
     Row("door_pages", get=everyone(Answer.SIGN_IN), post=everyone(Answer.SIGN_IN)),
     Row("start", get=signed_in(MOVED), post=signed_in(MOVED)),
 ]

@@ -53,7 +53,7 @@ def _pass(
 def needed(request: HttpRequest) -> HttpResponse:
     """For staff who are signed in without the second factor: what to do about it."""
     user = cast(User, request.user)
-    if not user.is_staff or user.is_verified():  # type: ignore[attr-defined]
+    if not (user.is_staff or user.is_superuser) or user.is_verified():  # type: ignore[attr-defined]
         return redirect(addresses.start())
     return render(request, "accounts/second_factor.html", status=403)
 
