@@ -64,7 +64,7 @@ def set_in_type(slug: str, campaign: Data, material: Data, language: str) -> byt
     }
     drawing = pictures.scenes()[campaign["picture"]]()
     return typst.compile(
-        LAYOUT.read_bytes(),
+        str(LAYOUT),
         sys_inputs={"data": json.dumps(words, ensure_ascii=False), "drawing": drawing},
         font_paths=[str(FONTS)],
         ignore_system_fonts=True,

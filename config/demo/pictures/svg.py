@@ -63,8 +63,8 @@ def rect(
 
 def stroke(d: str, colour: str, width: float, **more: object) -> str:
     """A line with round ends: limbs, stems, cables."""
-    more = {"stroke_linecap": "round", "stroke_linejoin": "round", **more}
-    return path(d, stroke=colour, stroke_width=width, **more)
+    ends = {"stroke_linecap": "round", "stroke_linejoin": "round", **more}
+    return _tag("path", d=d, fill="none", stroke=colour, stroke_width=width, **ends)
 
 
 def group(*parts: str, x: float = 0, y: float = 0, scale: float = 1, **more: object) -> str:
@@ -145,7 +145,8 @@ def _number(value: float) -> str:
     return f"{value:.2f}".rstrip("0").rstrip(".")
 
 
-def _tag(name: str, inside: str = "", **attributes: object) -> str:
+def _tag(name: str, /, **attributes: object) -> str:
+    inside = attributes.pop("inside", "")
     written = "".join(
         f' {key.replace("_", "-")}="{_number(value) if isinstance(value, int | float) else value}"'
         for key, value in attributes.items()
