@@ -3,7 +3,7 @@
 import sys
 
 from config.settings.base import *  # noqa: F403 - settings modules extend one another
-from config.settings.base import DATABASES, LOGGING, VAR_ROOT
+from config.settings.base import DATABASES, LOGGING, VAR_ROOT, env
 
 DEBUG = GALLERY = True
 # The demo has a database of its own, so that trying things out never touches development rows.
@@ -17,6 +17,8 @@ if DEMO:
     DATABASES["default"]["NAME"] = f"{VAR_ROOT}/demo.sqlite3"
     MEDIA_ROOT = f"{VAR_ROOT}/demo-media"
     PRIVATE_ROOT = f"{VAR_ROOT}/demo-private"
+    # What a person exploring would not read: hundreds of lines of background tasks.
+    LOGGING["root"]["level"] = env.str("LOG_LEVEL", "WARNING")
 
 # Every page saved is two lines of Wagtail's and eight of the tasks': too loud for a terminal.
 LOGGING["loggers"] = {name: {"level": "WARNING"} for name in ("wagtail", "django_tasks", "pikepdf")}
