@@ -149,10 +149,6 @@ def ahead(inquiry: Inquiry, *, now: datetime) -> Timetable:
     return of_days(inquiry, horizon(inquiry.service, now=now), now=now)
 
 
-def nearest(inquiry: Inquiry, wanted: datetime, *, now: datetime, count: int = 6) -> list[Slot]:
-    return slots.nearest(ahead(inquiry, now=now).every_free(), wanted, count=count)
-
-
 def candidates(inquiry: Inquiry, starts_at: datetime, *, now: datetime) -> list[int]:
     """Ids of the counsellors free at that time, who has least that day first."""
     day = _day(starts_at)

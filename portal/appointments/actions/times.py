@@ -12,7 +12,6 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from django.db import IntegrityError, transaction
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from portal.appointments import notifications, queries, rules, slots, timetable
@@ -33,6 +32,8 @@ if TYPE_CHECKING:
 HOLD_LASTS = timedelta(minutes=10)
 # Consultations ahead of one person, so that nobody fills a counsellor's month.
 MOST_AHEAD = 3
+# Times shown to who came second.
+NEAREST = 6
 
 
 class Closed(Refused):
@@ -221,12 +222,9 @@ def _candidates(inquiry: Inquiry, starts_at: datetime, *, now: datetime) -> list
 
 def _gone(inquiry: Inquiry, starts_at: datetime, *, now: datetime) -> SlotTaken:
     """Why the time cannot be had, with the times that can."""
-    nearest = timetable.nearest(inquiry, starts_at, now=now)
-    minutes = timetable.offer_of(inquiry.service).minutes
-    person, moving = inquiry.person, inquiry.moving
-    if person and queries.is_busy(person, starts_at, minutes, but=moving, now=now):
+    table = timetable.ahead(inquiry, now=now)
+    nearest = slots.nearest(table.every_free(), starts_at, count=NEAREST)
+    minutes, person = inquiry.terms.minutes, inquiry.person
+    if person and queries.is_busy(person, starts_at, minutes, but=inquiry.moving, now=now):
         return AlreadyBusy(nearest)
-    day = timezone.localdate(starts_at)
-    if timetable.of_days(inquiry, [day], now=now).has(starts_at):
-        return SlotTaken(nearest)
-    return NotOffered(nearest)
+    return SlotTaken(nearest) if table.has(starts_at) else NotOffered(nearest)
