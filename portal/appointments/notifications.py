@@ -54,9 +54,10 @@ def _tell(
     *,
     template: str,
     occasion: str = "confirmed",
-    view: str = "appointments:detail",
+    view: str = "appointments:list",
 ) -> None:
-    address = f"{settings.SITE_URL}{_path(user, booking, view)}"
+    with translation.override(user.language):
+        place, own_page = reverse(view), booking.get_absolute_url()
     accounts.tell(
         user,
         template=template,
@@ -65,12 +66,9 @@ def _tell(
             "reference": bidi.ltr(booking.reference),
             "moment": calendars.long_moment(booking.starts_at, user.language),
             "hotline": bidi.ltr(settings.HOTLINE),
-            "address": bidi.ltr(address),
+            # Bare: an isolating mark at its end would become part of the link on some phones.
+            "place": f"{settings.SITE_URL}{place}",
+            "address": f"{settings.SITE_URL}{own_page}",
         },
         key=f"booking:{booking.key}:{occasion}",
     )
-
-
-def _path(user: User, booking: Booking, view: str) -> str:
-    with translation.override(user.language):
-        return reverse(view, args=[booking.key] if view == "appointments:detail" else [])
