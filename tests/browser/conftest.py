@@ -11,13 +11,18 @@ import subprocess
 import sys
 import time
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from django.conf import settings
+from playwright.sync_api import Browser, BrowserContext
+
+from tests.browser.inspection import Inspector
+from tests.browser.people import Visitor
 
 CHROMIUM = shutil.which("chromium") or shutil.which("google-chrome")
+PHONE = {"width": 360, "height": 800}
 QUIET = [
     "--no-sandbox",
     "--disable-background-networking",
@@ -45,8 +50,16 @@ def browser_type_launch_args() -> dict:
 
 
 @pytest.fixture(scope="session")
-def product(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of a running demo with a database of its own."""
+def product(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[str]:
+    """The address of a running demo with a database of its own.
+
+    With `--base-url` it is one that runs already, which saves whoever writes tests a minute.
+    """
+    if running := request.config.getoption("base_url"):
+        yield running
+        return
     place = tmp_path_factory.mktemp("demo")
     port = free_port()
     environment = {
@@ -95,3 +108,36 @@ def wait_for(address: str, server: subprocess.Popen, log: Path, seconds: int = 1
 def base_url(product: str) -> str:
     """Lets `page.goto("/ar/")` mean the running demo."""
     return product
+
+
+@pytest.fixture(scope="session")
+def inspector(product: str) -> Inspector:
+    return Inspector(product)
+
+
+@pytest.fixture
+def arrive(browser: Browser, base_url: str, inspector: Inspector) -> Iterator[Callable]:
+    """Somebody opens a browser of their own: `arrive("ar")`, without scripts if so wanted.
+
+    Whatever is wrong with the pages they came by is told when the journey has ended.
+    """
+    contexts: list[BrowserContext] = []
+
+    def open_browser(
+        language: str, *, kind: type = Visitor, scripts: bool = True, **more
+    ) -> Visitor:
+        context = browser.new_context(
+            base_url=base_url, java_script_enabled=scripts, viewport=PHONE, **more
+        )
+        context.set_default_timeout(10_000)
+        contexts.append(context)
+        if scripts:
+            inspector.watch(context)
+        return kind(context.new_page(), language, inspector if scripts else None)
+
+    already = len(inspector.findings)
+    yield open_browser
+    for context in contexts:
+        context.close()
+    if wrong := inspector.findings[already:]:
+        pytest.fail("\n".join(wrong), pytrace=False)
