@@ -1,10 +1,41 @@
+from django.http import HttpRequest, HttpResponse
+from django.urls import URLPattern, path
 from wagtail import hooks
+from wagtail.models import Page
 from wagtail.rich_text.feature_registry import FeatureRegistry
+from wagtail.snippets.models import register_snippet
 
+from cms.admin import publishing
+from cms.admin.snippets import FactsViewSetGroup
+from cms.admin.translating import SubmitOwnPage, UpdateOwnPage
 from cms.rich_text import LocalPageLinkHandler
+
+register_snippet(FactsViewSetGroup)
 
 
 # After Wagtail's own, which it replaces.
 @hooks.register("register_rich_text_features", order=1000)
 def links_in_the_readers_language(features: FeatureRegistry) -> None:
     features.register_link_type(LocalPageLinkHandler)
+
+
+# Before wagtail-localize's, whose addresses these are: the first match answers.
+@hooks.register("register_admin_urls", order=-1000)
+def guarded_translation() -> list[URLPattern]:
+    return [
+        path(
+            "localize/submit/page/<int:page_id>/",
+            SubmitOwnPage.as_view(),
+            name="cms_submit_translation",
+        ),
+        path(
+            "localize/update/<int:translation_source_id>/",
+            UpdateOwnPage.as_view(),
+            name="cms_update_translation",
+        ),
+    ]
+
+
+@hooks.register("before_edit_page", order=-1000)
+def publish_only_what_is_complete(request: HttpRequest, page: Page) -> HttpResponse | None:
+    return publishing.hold_back(request, page)

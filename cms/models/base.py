@@ -18,6 +18,7 @@ from wagtail.models import Page, PageManager
 from wagtail.query import PageQuerySet
 
 from cms import policy, visibility
+from cms.forms import PublicPageForm
 from cms.models.pictures import Picture, pictures_within, ready
 from cms.shapes import Shape
 
@@ -67,6 +68,7 @@ class BasePage(Page):
 
     objects = PageManager.from_queryset(PublicPageQuerySet)()
 
+    base_form_class = PublicPageForm
     content_panels = [*Page.content_panels, FieldPanel("summary"), FieldPanel("picture")]
     settings_panels = [*Page.settings_panels, FieldPanel("review_on")]
 

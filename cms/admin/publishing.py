@@ -1,0 +1,48 @@
+"""What keeps a page from being published, whichever editor it is published from."""
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.utils.translation import gettext as _
+from wagtail.models import Page
+from wagtail_localize.models import Translation
+
+
+def translation_of(page: Page) -> Translation | None:
+    """The page's work in the translation editor, while it is translated there."""
+    return (
+        Translation.objects.filter(
+            source__object_id=page.translation_key, target_locale_id=page.locale_id, enabled=True
+        )
+        .exclude(source__locale_id=page.locale_id)
+        .select_related("source", "target_locale")
+        .first()
+    )
+
+
+def obstacles(translation: Translation) -> list[str]:
+    total, translated = translation.get_progress()
+    found = []
+    if translated < total:
+        found.append(_("Some sentences are not translated yet. Translate them, then publish."))
+    page = translation.source.get_ephemeral_translated_instance(
+        translation.target_locale, fallback=True
+    )
+    if not has_latin_slug(page):
+        found.append(_("The address of an English page needs Latin letters. Change the slug."))
+    return found
+
+
+def has_latin_slug(page: Page) -> bool:
+    return page.locale.language_code != "en" or page.slug.isascii()
+
+
+def hold_back(request: HttpRequest, page: Page) -> HttpResponse | None:
+    """Stops publishing from the translation editor while something is missing."""
+    if request.method != "POST" or request.POST.get("action") != "publish":
+        return None
+    translation = translation_of(page)
+    reasons = obstacles(translation) if translation else []
+    for reason in reasons:
+        messages.error(request, reason)
+    return redirect(request.path) if reasons else None
