@@ -151,7 +151,7 @@ class IbanField(forms.CharField):
         }
 
     def prepare_value(self, value: Any) -> Any:
-        return iban.format(value) if isinstance(value, str) and value.isalnum() else value
+        return iban.format(value) if isinstance(value, str) and iban.is_valid(value) else value
 
     def to_python(self, value: Any) -> Any:
         typed = super().to_python(value)
