@@ -27,8 +27,19 @@ pillow_heif.register_heif_opener()
 MAX_BYTES = 10 * 1024 * 1024
 # A phone's largest photograph today; beyond it a small file can fill the memory of the server.
 MAX_PIXELS = 40_000_000
-MAX_PDF_OBJECTS = 200_000
+# Its decoder takes fifteen bytes for each pixel, three times as much as the others.
+MAX_WEBP_PIXELS = 15_000_000
+MAX_PDF_OBJECTS = 50_000
 MAX_NAME = 120
+
+# The lists of a PDF's objects may be compressed a thousandfold, and twice over.
+pikepdf.settings.set_qpdf_limits(
+    flate_max_memory=4 * MAX_BYTES,
+    run_length_max_memory=4 * MAX_BYTES,
+    png_max_memory=4 * MAX_BYTES,
+    tiff_max_memory=4 * MAX_BYTES,
+    max_stream_filters=2,
+)
 
 EXTENSIONS = {
     "pdf": {"pdf"},
@@ -47,7 +58,7 @@ PICTURES = {
 CONTENT_TYPES = {"PDF": "application/pdf", "JPEG": "image/jpeg"}
 CONTENT_TYPES |= {"PNG": "image/png", "WEBP": "image/webp"}
 SUFFIXES = {"PDF": ".pdf", "JPEG": ".jpg", "PNG": ".png", "WEBP": ".webp"}
-SAVE_OPTIONS = {"JPEG": {"quality": 85}, "WEBP": {"quality": 85}, "PNG": {}}
+SAVE_OPTIONS = {"JPEG": {"quality": 85}, "WEBP": {"quality": 85, "method": 2}, "PNG": {}}
 
 
 class UploadRefused(Refused):
@@ -85,7 +96,12 @@ class Unreadable(UploadRefused):
 
 
 class TooManyPixels(UploadRefused):
-    message = _("This picture is too large (over 40 megapixels). Please send a smaller copy of it.")
+    message = _(
+        "This picture is too large (over %(limit)s megapixels). Please send a smaller copy of it."
+    )
+
+    def __init__(self, pixels: int = MAX_PIXELS) -> None:
+        super().__init__(limit=pixels // 1_000_000)
 
 
 class Locked(UploadRefused):
@@ -154,10 +170,11 @@ def _check_extension(name: str, kind: str) -> None:
 
 
 def _draw_anew(content: bytes, source: str, target: str) -> bytes:
+    limit = MAX_WEBP_PIXELS if source == "WEBP" else MAX_PIXELS
     try:
         with Image.open(io.BytesIO(content), formats=(source,)) as picture:
-            if picture.width * picture.height > MAX_PIXELS:
-                raise TooManyPixels
+            if picture.width * picture.height > limit:
+                raise TooManyPixels(limit)
             return _encode(_upright(picture, target), target)
     except (Image.DecompressionBombError, Image.DecompressionBombWarning):
         raise TooManyPixels from None
@@ -167,9 +184,11 @@ def _draw_anew(content: bytes, source: str, target: str) -> bytes:
 
 
 def _upright(picture: Image.Image, target: str) -> Image.Image:
-    upright = ImageOps.exif_transpose(picture)
-    keeps_transparency = target != "JPEG" and upright.has_transparency_data
-    drawn = upright.convert("RGBA" if keeps_transparency else "RGB")
+    """In place where that will do: a copy of the largest picture fills 120 MB."""
+    ImageOps.exif_transpose(picture, in_place=True)
+    keeps_transparency = target != "JPEG" and picture.has_transparency_data
+    mode = "RGBA" if keeps_transparency else "RGB"
+    drawn = picture if picture.mode == mode else picture.convert(mode)
     # Profiles, comments and EXIF ride along in here, and some encoders write them again.
     drawn.info.clear()
     return drawn
@@ -182,16 +201,26 @@ def _encode(picture: Image.Image, target: str) -> bytes:
 
 
 def _check_pdf(content: bytes) -> None:
+    overruns = pikepdf.settings.qpdf_limit_errors()
     try:
         with pikepdf.open(io.BytesIO(content)) as pdf:
             if len(pdf.objects) > MAX_PDF_OBJECTS or len(pdf.pages) == 0:
                 raise Unreadable
             if any(_is_active(found) for found in _dictionaries(pdf)):
                 raise Active
+            if _was_cut_short(pdf, overruns):
+                raise Unreadable
     except pikepdf.PasswordError:
         raise Locked from None
-    except (pikepdf.PdfError, RuntimeError, ValueError):
+    except (pikepdf.PdfError, RuntimeError, TypeError, ValueError):
         raise Unreadable from None
+
+
+def _was_cut_short(pdf: pikepdf.Pdf, overruns: int) -> bool:
+    """Whether qpdf passed over a part, where a reader without its limits may find a program."""
+    return pikepdf.settings.qpdf_limit_errors() > overruns or any(
+        "error decoding stream data" in str(warning) for warning in pdf.get_warnings()
+    )
 
 
 def _dictionaries(pdf: pikepdf.Pdf) -> Any:
