@@ -106,10 +106,12 @@ def test_the_administrations_keep_out(world, role, method, monkeypatch):
 
 
 def test_the_administrations_are_asked_at_addresses_of_their_own():
+    """Two views may share an address, the first one answering; no example meets a stranger."""
     wrong = []
     for address in guarded():
+        sharing = {a.view for a in guarded() if a.example == address.example}
         try:
-            if resolve(address.example).func is not address.view:
+            if resolve(address.example).func not in sharing:
                 wrong.append(address.example)
         except Resolver404:
             wrong.append(address.example)

@@ -9,6 +9,7 @@ from django.test import Client
 from portal.accounts.models import User
 from portal.centres import enums as centres
 from tests.factories.accounts import UserFactory
+from tests.factories.beneficiaries import PersonFactory
 from tests.factories.centres import CentreFactory, MembershipFactory
 from tests.people import SignedIn
 
@@ -32,8 +33,8 @@ class World:
     def __init__(self) -> None:
         self.centre = CentreFactory(slug="access-centre")
         self.other_centre = CentreFactory(slug="access-other-centre")
-        self.owner = UserFactory()
-        self.other_beneficiary = UserFactory()
+        self.owner = PersonFactory().user
+        self.other_beneficiary = PersonFactory().user
         self.unverified = self._staff(centres.Role.CASE_WORKER)
         self.case_worker = self._staff(centres.Role.CASE_WORKER)
         self.other_worker = self._staff(centres.Role.CASE_WORKER, centre=self.other_centre)

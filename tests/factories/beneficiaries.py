@@ -14,6 +14,8 @@ class PersonFactory(factory.django.DjangoModelFactory):
 
     class Meta:
         model = Person
+        # The access table asks for the person of a user who may have one already.
+        django_get_or_create = ("user",)
 
     class Params:
         blank = factory.Trait(
