@@ -13,6 +13,7 @@ from django.utils.decorators import method_decorator
 from django.views import View
 
 from portal.accounts import addresses, kept
+from portal.applications import queries
 from portal.applications.models import Application
 
 
@@ -36,9 +37,9 @@ class OwnFormView(View):
         raise NotImplementedError
 
     def sign_in_again(self, request: HttpRequest, key: UUID) -> HttpResponse:
-        found = Application.objects.filter(key=key).select_related("person__user").first()
-        if found:
-            kept.keep(request, kept.pack(request, owner=found.person.user))
+        writer = queries.applicant(key)
+        if writer:
+            kept.keep(request, kept.pack(request, owner=writer))
         return redirect(addresses.sign_in(request.path))
 
 
