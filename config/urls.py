@@ -49,6 +49,7 @@ urlpatterns += i18n_patterns(
     path("", include("portal.beneficiaries.urls")),
     path("desk/team/", include("portal.centres.urls")),
     path("start/", start, name="start"),
+    path("demo/", include("config.demo_outbox")),
     *doors.pages,
     path("", include(public(wagtail_urls.urlpatterns))),
 )

@@ -49,6 +49,8 @@ PUBLIC = {
     # What stands in the place of other packages' sign-in pages and only leads to ours.
     *[door.name for door in [*doors.administrations, *doors.pages]],
     *doors.PAGES,
+    # Answers 404 everywhere but in the demo.
+    "demo:outbox",
 }
 # Sign-in forms of the administrations, which lead to ours, and views that check for themselves
 # because they answer scripts with a status instead of a page.

@@ -17,6 +17,11 @@ if DEMO:
     DATABASES["default"]["NAME"] = f"{VAR_ROOT}/demo.sqlite3"
     MEDIA_ROOT = f"{VAR_ROOT}/demo-media"
     PRIVATE_ROOT = f"{VAR_ROOT}/demo-private"
+    # Messages stay in the outbox, which shows them at /demo/outbox/.
+    EMAIL_BACKEND = "django.core.mail.backends.dummy.EmailBackend"
+    SMS_URL = "memory:"
+    # Whoever explores signs in over and over as the same few people.
+    ACCOUNT_RATE_LIMITS = {"mizalla_try": "50/m/key", "mizalla_code": "50/m/key"}
     # What a person exploring would not read: hundreds of lines of background tasks.
     LOGGING["root"]["level"] = env.str("LOG_LEVEL", "WARNING")
 
