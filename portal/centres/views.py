@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any, cast
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import get_language
@@ -15,6 +15,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from portal.accounts import queries as accounts
 from portal.accounts.models import User
+from portal.accounts.requests import SignedInRequest
 from portal.accounts.views.code_page import REFUSED
 from portal.centres import actions, queries, rules
 from portal.centres.enums import Role
@@ -23,7 +24,7 @@ from portal.centres.models import Centre, Membership
 from portal.common.errors import Refused
 
 
-def _centre(request: HttpRequest, slug: str) -> Centre:
+def _centre(request: SignedInRequest, slug: str) -> Centre:
     """A centre whose team the user looks after; no other can be told to exist."""
     user = cast(User, request.user)
     centre = get_object_or_404(Centre, slug=slug)
@@ -38,7 +39,7 @@ def _member(centre: Centre, public_id: str) -> User:
 
 
 @require_safe
-def team(request: HttpRequest) -> HttpResponse:
+def team(request: SignedInRequest) -> HttpResponse:
     """The teams the user looks after; with one centre only, that one."""
     centres = list(queries.managed_by(cast(User, request.user)))
     if not centres:
@@ -49,7 +50,7 @@ def team(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
-def centre_team(request: HttpRequest, slug: str) -> HttpResponse:
+def centre_team(request: SignedInRequest, slug: str) -> HttpResponse:
     centre = _centre(request, slug)
     context = {
         "centre": centre,
@@ -60,7 +61,7 @@ def centre_team(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-def invite(request: HttpRequest, slug: str) -> HttpResponse:
+def invite(request: SignedInRequest, slug: str) -> HttpResponse:
     centre = _centre(request, slug)
     form = InvitationForm(request.POST or None, initial={"language": get_language()})
     if form.is_valid():
@@ -86,7 +87,7 @@ def invite(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-def member(request: HttpRequest, slug: str, public_id: str) -> HttpResponse:
+def member(request: SignedInRequest, slug: str, public_id: str) -> HttpResponse:
     """One member: the roles, and what else a manager can do."""
     centre = _centre(request, slug)
     user = _member(centre, public_id)
@@ -118,20 +119,20 @@ def member(request: HttpRequest, slug: str, public_id: str) -> HttpResponse:
 
 
 @require_POST
-def invite_again(request: HttpRequest, slug: str, public_id: str) -> HttpResponse:
+def invite_again(request: SignedInRequest, slug: str, public_id: str) -> HttpResponse:
     """A fresh invitation; for somebody enrolled it resets the second factor first."""
     done = _("Access is closed until the new invitation is used. It is on its way.")
     return _act(request, slug, public_id, actions.reset_second_factor, done)
 
 
 @require_POST
-def remove(request: HttpRequest, slug: str, public_id: str) -> HttpResponse:
+def remove(request: SignedInRequest, slug: str, public_id: str) -> HttpResponse:
     done = _("The person no longer works here and is signed out everywhere.")
     return _act(request, slug, public_id, actions.remove, done)
 
 
 def _act(
-    request: HttpRequest, slug: str, public_id: str, action: Callable[..., Any], done: str
+    request: SignedInRequest, slug: str, public_id: str, action: Callable[..., Any], done: str
 ) -> HttpResponse:
     centre = _centre(request, slug)
     user = _member(centre, public_id)

@@ -63,7 +63,7 @@ def _fernet_key(secret: str) -> bytes:
     return base64.urlsafe_b64encode(derivation.derive(secret.encode()))
 
 
-class EncryptedTextField(models.TextField):
+class EncryptedTextField(models.TextField[Any, Any]):
     """Text encrypted in the database; it can be read and saved, never searched or ordered by."""
 
     def get_prep_value(self, value: Any) -> str | None:

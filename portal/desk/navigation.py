@@ -3,12 +3,12 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from django.http import HttpRequest
 from django.urls import NoReverseMatch, reverse
 from django.utils.functional import Promise
 from django.utils.translation import pgettext_lazy
 
 from portal.accounts.models import User
+from portal.accounts.requests import SignedInRequest
 from portal.cases import queries as cases
 from portal.cases.enums import OPEN_STAGES
 from portal.centres.enums import Role
@@ -95,7 +95,7 @@ PLACES = (
 )
 
 
-def entries(request: HttpRequest) -> list[Entry]:
+def entries(request: SignedInRequest) -> list[Entry]:
     """The user's places; the longest address that begins this one is current."""
     found = list(_places(request.user))
     here = max((url for _, url in found if request.path.startswith(url)), key=len, default="")

@@ -3,13 +3,14 @@ from __future__ import annotations
 from typing import Any
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from portal.accounts import kept
+from portal.accounts.requests import SignedInRequest
 from portal.applications import actions as applications
 from portal.applications import queries
 from portal.applications.forms import AnswerForm
@@ -28,11 +29,11 @@ class AnswerView(OwnFormView):
         self.asked = asked
         return None
 
-    def get(self, request: HttpRequest) -> HttpResponse:
+    def get(self, request: SignedInRequest) -> HttpResponse:
         typed = kept.take(request)
         return self.show(kept.refill(AnswerForm(typed)) if typed else AnswerForm())
 
-    def post(self, request: HttpRequest) -> HttpResponse:
+    def post(self, request: SignedInRequest) -> HttpResponse:
         form = AnswerForm(request.POST)
         if "remove" in request.POST:
             self.remove(request.POST["remove"])

@@ -2,11 +2,12 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
+from portal.accounts.requests import SignedInRequest
 from portal.applications import actions as applications
 from portal.applications import phrases, queries, summaries
 from portal.applications.models import Application
@@ -15,13 +16,13 @@ from portal.documents import responses
 
 
 @require_safe
-def own_list(request: HttpRequest) -> HttpResponse:
+def own_list(request: SignedInRequest) -> HttpResponse:
     context = {"requests": queries.requests_of(request.user)}
     return render(request, "applications/list.html", context)
 
 
 @require_safe
-def detail(request: HttpRequest, key: UUID) -> HttpResponse:
+def detail(request: SignedInRequest, key: UUID) -> HttpResponse:
     """Where the request stands, what comes next and by when."""
     application = own(request, key)
     if application.is_draft:
@@ -42,7 +43,7 @@ def detail(request: HttpRequest, key: UUID) -> HttpResponse:
 
 
 @require_safe
-def document(request: HttpRequest, key: UUID, document: UUID) -> HttpResponse:
+def document(request: SignedInRequest, key: UUID, document: UUID) -> HttpResponse:
     """One file of an application, for its applicant and for staff who may read it."""
     application = get_object_or_404(Application.objects.visible_to(request.user), key=key)
     attachment = get_object_or_404(queries.attachments(application), document__key=document)

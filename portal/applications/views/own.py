@@ -6,13 +6,14 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib.auth.decorators import login_not_required
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.decorators import method_decorator
 from django.views import View
 
 from portal.accounts import addresses, kept
+from portal.accounts.requests import SignedInRequest
 from portal.applications import queries
 from portal.applications.models import Application
 
@@ -26,7 +27,7 @@ class OwnFormView(View):
     http_method_names = ["get", "head", "post"]
 
     @method_decorator(login_not_required)
-    def dispatch(self, request: HttpRequest, key: UUID, **kwargs: Any) -> HttpResponseBase:
+    def dispatch(self, request: SignedInRequest, key: UUID, **kwargs: Any) -> HttpResponseBase:
         if not request.user.is_authenticated:
             return self.sign_in_again(request, key)
         self.application = own(request, key)
@@ -36,14 +37,14 @@ class OwnFormView(View):
         """Look up what the form is about, or answer where to go instead."""
         raise NotImplementedError
 
-    def sign_in_again(self, request: HttpRequest, key: UUID) -> HttpResponse:
+    def sign_in_again(self, request: SignedInRequest, key: UUID) -> HttpResponse:
         writer = queries.applicant(key)
         if writer:
             kept.keep(request, kept.pack(request, owner=writer))
         return redirect(addresses.sign_in(request.path))
 
 
-def own(request: HttpRequest, key: UUID) -> Application:
+def own(request: SignedInRequest, key: UUID) -> Application:
     """The applicant's own. Staff read applications on the desk, not here."""
     mine = Application.objects.visible_to(request.user).filter(person__user_id=request.user.pk)
     return get_object_or_404(mine.with_programme().select_related("person__user"), key=key)

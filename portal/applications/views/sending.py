@@ -4,12 +4,13 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import get_language
 from django.views.decorators.http import require_http_methods, require_safe
 
+from portal.accounts.requests import SignedInRequest
 from portal.applications import actions as applications
 from portal.applications import queries, receipts, summaries, tasks
 from portal.applications.forms import DeclarationForm
@@ -20,7 +21,7 @@ from portal.common.states import MoveRefused
 
 
 @require_http_methods(["GET", "POST"])
-def check(request: HttpRequest, key: UUID) -> HttpResponse:
+def check(request: SignedInRequest, key: UUID) -> HttpResponse:
     """All answers once more, each with its change; then the declaration, and sending."""
     application = own(request, key)
     if not application.is_draft:
@@ -43,7 +44,7 @@ def check(request: HttpRequest, key: UUID) -> HttpResponse:
 
 
 def _show(
-    request: HttpRequest, application: Application, form: DeclarationForm, **context: Any
+    request: SignedInRequest, application: Application, form: DeclarationForm, **context: Any
 ) -> HttpResponse:
     language = get_language() or "ar"
     incomplete = [
@@ -65,7 +66,7 @@ def _show(
 
 
 @require_safe
-def sent(request: HttpRequest, key: UUID) -> HttpResponse:
+def sent(request: SignedInRequest, key: UUID) -> HttpResponse:
     application = own(request, key)
     if application.is_draft:
         return redirect("applications:tasks", key=key)
@@ -73,7 +74,7 @@ def sent(request: HttpRequest, key: UUID) -> HttpResponse:
 
 
 @require_safe
-def receipt(request: HttpRequest, key: UUID) -> HttpResponse:
+def receipt(request: SignedInRequest, key: UUID) -> HttpResponse:
     application = own(request, key)
     if application.is_draft:
         return redirect("applications:tasks", key=key)
@@ -87,7 +88,7 @@ def receipt(request: HttpRequest, key: UUID) -> HttpResponse:
 
 
 @require_http_methods(["GET", "POST"])
-def withdraw(request: HttpRequest, key: UUID) -> HttpResponse:
+def withdraw(request: SignedInRequest, key: UUID) -> HttpResponse:
     application = own(request, key)
     if not application.is_pending:
         return redirect(application)

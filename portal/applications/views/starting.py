@@ -1,12 +1,13 @@
 from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
+from portal.accounts.requests import SignedInRequest
 from portal.applications import actions as applications
 from portal.applications import carried
 from portal.applications.models import Application
@@ -18,7 +19,7 @@ from portal.programmes.models import Programme
 
 @login_not_required
 @require_POST
-def carry(request: HttpRequest, slug: str) -> HttpResponse:
+def carry(request: SignedInRequest, slug: str) -> HttpResponse:
     """From the check before applying: its answers wait in the session while the person signs in."""
     programme = get_object_or_404(Programme, slug=slug)
     version = programme.current_version
@@ -31,7 +32,7 @@ def carry(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 @require_http_methods(["GET", "POST"])
-def start(request: HttpRequest, slug: str) -> HttpResponse:
+def start(request: SignedInRequest, slug: str) -> HttpResponse:
     """What it takes, before the first question; pressing start begins or resumes the draft."""
     programme = get_object_or_404(Programme.objects.select_related("centre"), slug=slug)
     version = programme.current_version
@@ -66,7 +67,7 @@ def start(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 @require_http_methods(["GET", "POST"])
-def discard(request: HttpRequest, key: str) -> HttpResponse:
+def discard(request: SignedInRequest, key: str) -> HttpResponse:
     application = own(request, key)
     if not application.is_draft:
         return redirect(application)
@@ -81,7 +82,7 @@ def discard(request: HttpRequest, key: str) -> HttpResponse:
     return redirect("applications:list")
 
 
-def _under_way(request: HttpRequest, programme: Programme) -> Application | None:
+def _under_way(request: SignedInRequest, programme: Programme) -> Application | None:
     return (
         Application.objects.visible_to(request.user)
         .filter(person__user_id=request.user.pk, programme=programme)

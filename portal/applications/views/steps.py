@@ -4,7 +4,7 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from portal.accounts import kept as kept_on_idle
+from portal.accounts.requests import SignedInRequest
 from portal.applications import actions as applications
 from portal.applications import prefill, queries, tasks
 from portal.applications.models import Attachment
@@ -21,7 +22,7 @@ from portal.programmes.forms import StepForm
 
 
 @require_safe
-def task_list(request: HttpRequest, key: UUID) -> HttpResponse:
+def task_list(request: SignedInRequest, key: UUID) -> HttpResponse:
     application = own(request, key)
     if not application.is_draft:
         return redirect(application)
@@ -49,7 +50,7 @@ class StepView(OwnFormView):
         self.page = found
         return None
 
-    def get(self, request: HttpRequest) -> HttpResponse:
+    def get(self, request: SignedInRequest) -> HttpResponse:
         # Typed when the session ended by itself, or put aside to be gone on with later.
         ended = kept_on_idle.take(request)
         typed = dict(ended.lists()) if ended else self.application.unfinished.get(self.page.key)
@@ -60,7 +61,7 @@ class StepView(OwnFormView):
         )
         return self.show(StepForm(self.page.questions, kept=kept))
 
-    def post(self, request: HttpRequest) -> HttpResponse:
+    def post(self, request: SignedInRequest) -> HttpResponse:
         form = StepForm(self.page.questions, data=request.POST)
         try:
             if "keep" in request.POST:

@@ -6,12 +6,13 @@ import uuid
 from collections.abc import Callable
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse, QueryDict
+from django.http import HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from portal.accounts.requests import SignedInRequest
 from portal.appointments import actions as appointments
 from portal.appointments import pages, queries
 from portal.appointments.actions import PeopleBooked
@@ -30,7 +31,7 @@ from portal.common.errors import Refused
 
 @for_counsellors
 @require_safe
-def index(request: HttpRequest) -> HttpResponse:
+def index(request: SignedInRequest) -> HttpResponse:
     """A counsellor's own plan; a manager chooses among those of the centre."""
     found = queries.plannable(request.user)
     waiting = queries.without_profile(request.user)
@@ -42,7 +43,7 @@ def index(request: HttpRequest) -> HttpResponse:
 
 @for_counsellors
 @require_http_methods(["GET", "HEAD", "POST"])
-def new(request: HttpRequest) -> HttpResponse:
+def new(request: SignedInRequest) -> HttpResponse:
     """The profile of a counsellor who has none yet, chosen by `?member=`."""
     form = NewCounsellorForm(request.GET, memberships=queries.without_profile(request.user))
     if not form.is_valid():
@@ -52,7 +53,7 @@ def new(request: HttpRequest) -> HttpResponse:
 
 @for_counsellors
 @require_http_methods(["GET", "HEAD", "POST"])
-def profile(request: HttpRequest, key: uuid.UUID) -> HttpResponse:
+def profile(request: SignedInRequest, key: uuid.UUID) -> HttpResponse:
     counsellor = _plannable(request, key)
     membership = Membership.objects.of(counsellor.user, Role.COUNSELLOR).filter(
         centre=counsellor.centre_id
@@ -62,14 +63,14 @@ def profile(request: HttpRequest, key: uuid.UUID) -> HttpResponse:
 
 @for_counsellors
 @require_safe
-def plan(request: HttpRequest, key: uuid.UUID) -> HttpResponse:
+def plan(request: SignedInRequest, key: uuid.UUID) -> HttpResponse:
     counsellor = _plannable(request, key)
     return _plan_page(request, counsellor)
 
 
 @for_counsellors
 @require_POST
-def add_hours(request: HttpRequest, key: uuid.UUID) -> HttpResponse:
+def add_hours(request: SignedInRequest, key: uuid.UUID) -> HttpResponse:
     counsellor = _plannable(request, key)
     form = HoursForm(request.POST, counsellor=counsellor)
     if form.is_valid():
@@ -85,7 +86,7 @@ def add_hours(request: HttpRequest, key: uuid.UUID) -> HttpResponse:
 
 @for_counsellors
 @require_POST
-def add_exception(request: HttpRequest, key: uuid.UUID) -> HttpResponse:
+def add_exception(request: SignedInRequest, key: uuid.UUID) -> HttpResponse:
     counsellor = _plannable(request, key)
     form = ExceptionForm(request.POST)
     if not form.is_valid():
@@ -105,7 +106,7 @@ def add_exception(request: HttpRequest, key: uuid.UUID) -> HttpResponse:
 
 @for_counsellors
 @require_POST
-def remove_hours(request: HttpRequest, key: uuid.UUID, pk: int) -> HttpResponse:
+def remove_hours(request: SignedInRequest, key: uuid.UUID, pk: int) -> HttpResponse:
     counsellor = _plannable(request, key)
     hours = get_object_or_404(counsellor.weekly_hours, pk=pk)
     return _change(
@@ -119,7 +120,7 @@ def remove_hours(request: HttpRequest, key: uuid.UUID, pk: int) -> HttpResponse:
 
 @for_counsellors
 @require_POST
-def remove_exception(request: HttpRequest, key: uuid.UUID, pk: int) -> HttpResponse:
+def remove_exception(request: SignedInRequest, key: uuid.UUID, pk: int) -> HttpResponse:
     counsellor = _plannable(request, key)
     exception = get_object_or_404(counsellor.exceptions, pk=pk)
     return _change(
@@ -132,7 +133,7 @@ def remove_exception(request: HttpRequest, key: uuid.UUID, pk: int) -> HttpRespo
 
 
 def _change(
-    request: HttpRequest, counsellor: Counsellor, change: Callable[[bool], object]
+    request: SignedInRequest, counsellor: Counsellor, change: Callable[[bool], object]
 ) -> HttpResponse:
     """Make the change; ask first when people are booked then."""
     try:
@@ -160,7 +161,7 @@ def _sent_again(data: QueryDict) -> list[tuple[str, str]]:
 
 
 def _profile(
-    request: HttpRequest, membership: Membership, counsellor: Counsellor | None
+    request: SignedInRequest, membership: Membership, counsellor: Counsellor | None
 ) -> HttpResponse:
     form = ProfileForm(
         request.POST if request.method == "POST" else None,
@@ -182,7 +183,7 @@ def _profile(
 
 
 def _plan_page(
-    request: HttpRequest,
+    request: SignedInRequest,
     counsellor: Counsellor,
     *,
     hours_form: HoursForm | None = None,
@@ -203,6 +204,6 @@ def _plan_page(
     return render(request, "appointments/staff/plan.html", context, status=status)
 
 
-def _plannable(request: HttpRequest, key: uuid.UUID) -> Counsellor:
+def _plannable(request: SignedInRequest, key: uuid.UUID) -> Counsellor:
     rows = Counsellor.objects.visible_to(request.user).select_related("centre", "user")
     return get_object_or_404(rows, key=key)

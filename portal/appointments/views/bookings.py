@@ -5,7 +5,7 @@ from __future__ import annotations
 import uuid
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
+from portal.accounts.requests import SignedInRequest
 from portal.appointments import actions as appointments
 from portal.appointments import calendar_files, pages, queries, rules
 from portal.appointments.actions import SlotTaken
@@ -26,7 +27,7 @@ from portal.common.errors import Refused
 
 @never_cache
 @require_safe
-def index(request: HttpRequest) -> HttpResponse:
+def index(request: SignedInRequest) -> HttpResponse:
     if request.user.is_staff:
         raise Http404
     person, now = person_of(request), timezone.now()
@@ -39,7 +40,7 @@ def index(request: HttpRequest) -> HttpResponse:
 
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
-def details(request: HttpRequest, key: uuid.UUID) -> HttpResponse:
+def details(request: SignedInRequest, key: uuid.UUID) -> HttpResponse:
     booking = own(request, key)
     if not booking.is_held:
         return redirect(booking)
@@ -56,7 +57,7 @@ def details(request: HttpRequest, key: uuid.UUID) -> HttpResponse:
 
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
-def check(request: HttpRequest, key: uuid.UUID) -> HttpResponse:
+def check(request: SignedInRequest, key: uuid.UUID) -> HttpResponse:
     booking = own(request, key)
     if request.method == "POST":
         return _confirm(request, booking)
@@ -65,7 +66,7 @@ def check(request: HttpRequest, key: uuid.UUID) -> HttpResponse:
     return _check_page(request, booking)
 
 
-def _confirm(request: HttpRequest, booking: Booking) -> HttpResponse:
+def _confirm(request: SignedInRequest, booking: Booking) -> HttpResponse:
     try:
         appointments.confirm(booking=booking, by=request.user, now=timezone.now())
     except SlotTaken as refusal:
@@ -77,7 +78,7 @@ def _confirm(request: HttpRequest, booking: Booking) -> HttpResponse:
 
 
 def _check_page(
-    request: HttpRequest, booking: Booking, *, refusal: Refused | None = None, status: int = 200
+    request: SignedInRequest, booking: Booking, *, refusal: Refused | None = None, status: int = 200
 ) -> HttpResponse:
     details_url = reverse("appointments:details", args=[booking.key])
     context = {
@@ -94,7 +95,7 @@ def _check_page(
 
 @never_cache
 @require_safe
-def confirmed(request: HttpRequest, key: uuid.UUID) -> HttpResponse:
+def confirmed(request: SignedInRequest, key: uuid.UUID) -> HttpResponse:
     booking = own(request, key)
     if not booking.is_confirmed:
         return redirect(booking)
@@ -104,7 +105,7 @@ def confirmed(request: HttpRequest, key: uuid.UUID) -> HttpResponse:
 
 @never_cache
 @require_safe
-def detail(request: HttpRequest, key: uuid.UUID) -> HttpResponse:
+def detail(request: SignedInRequest, key: uuid.UUID) -> HttpResponse:
     booking = own(request, key)
     if booking.is_held:
         step = "check" if booking.described_at else "details"
@@ -125,7 +126,7 @@ def detail(request: HttpRequest, key: uuid.UUID) -> HttpResponse:
 
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
-def cancel(request: HttpRequest, key: uuid.UUID) -> HttpResponse:
+def cancel(request: SignedInRequest, key: uuid.UUID) -> HttpResponse:
     booking = own(request, key)
     form = CancelForm(request.POST if request.method == "POST" else None)
     refusal = ""
@@ -148,7 +149,7 @@ def cancel(request: HttpRequest, key: uuid.UUID) -> HttpResponse:
 
 @never_cache
 @require_safe
-def calendar(request: HttpRequest, key: uuid.UUID) -> HttpResponse:
+def calendar(request: SignedInRequest, key: uuid.UUID) -> HttpResponse:
     booking = own(request, key)
     if not booking.is_confirmed:
         return redirect(booking)
@@ -162,7 +163,7 @@ def calendar(request: HttpRequest, key: uuid.UUID) -> HttpResponse:
 
 @never_cache
 @require_safe
-def join(request: HttpRequest, key: uuid.UUID) -> HttpResponse:
+def join(request: SignedInRequest, key: uuid.UUID) -> HttpResponse:
     """Into the video room, when it is time; the address of the room stands on no page."""
     booking = own(request, key)
     if not booking.is_room_open(timezone.now()):
@@ -170,7 +171,7 @@ def join(request: HttpRequest, key: uuid.UUID) -> HttpResponse:
     return redirect(booking.meeting_url)
 
 
-def own(request: HttpRequest, key: uuid.UUID) -> Booking:
+def own(request: SignedInRequest, key: uuid.UUID) -> Booking:
     rows = queries.with_names(Booking.objects.visible_to(request.user).of(request.user))
     return get_object_or_404(rows, key=key)
 

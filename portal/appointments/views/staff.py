@@ -10,7 +10,7 @@ from itertools import groupby
 from typing import Any
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.dateparse import parse_date
@@ -18,6 +18,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from portal.accounts.requests import SignedInRequest
 from portal.appointments import actions as appointments
 from portal.appointments import pages, queries, rules
 from portal.appointments.enums import State
@@ -34,7 +35,7 @@ def for_counsellors(view: View) -> View:
     """Open to counsellors and managers past the second factor; to others the page is not there."""
 
     @wraps(view)
-    def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+    def guarded(request: SignedInRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         user = request.user
         if not (user.is_staff and user.is_verified()):  # type: ignore[union-attr]
             raise Http404
@@ -47,7 +48,7 @@ def for_counsellors(view: View) -> View:
 
 @for_counsellors
 @require_safe
-def consultations(request: HttpRequest) -> HttpResponse:
+def consultations(request: SignedInRequest) -> HttpResponse:
     """One day, or the whole week from Sunday."""
     today = timezone.localdate()
     day = _asked_day(request) or today
@@ -74,7 +75,7 @@ def consultations(request: HttpRequest) -> HttpResponse:
 
 @for_counsellors
 @require_safe
-def consultation(request: HttpRequest, key: uuid.UUID) -> HttpResponse:
+def consultation(request: SignedInRequest, key: uuid.UUID) -> HttpResponse:
     booking = _given(request, key)
     appointments.record_view(booking=booking, by=request.user)
     return _consultation_page(request, booking)
@@ -82,7 +83,7 @@ def consultation(request: HttpRequest, key: uuid.UUID) -> HttpResponse:
 
 @for_counsellors
 @require_POST
-def close(request: HttpRequest, key: uuid.UUID) -> HttpResponse:
+def close(request: SignedInRequest, key: uuid.UUID) -> HttpResponse:
     """Say how it went."""
     booking = _given(request, key)
     outcomes = {State.COMPLETED: appointments.complete, State.MISSED: appointments.miss}
@@ -98,7 +99,7 @@ def close(request: HttpRequest, key: uuid.UUID) -> HttpResponse:
 
 @for_counsellors
 @require_http_methods(["GET", "HEAD", "POST"])
-def call_off(request: HttpRequest, key: uuid.UUID) -> HttpResponse:
+def call_off(request: SignedInRequest, key: uuid.UUID) -> HttpResponse:
     booking = _given(request, key)
     form = CallOffForm(request.POST if request.method == "POST" else None)
     refusal = ""
@@ -121,7 +122,7 @@ def call_off(request: HttpRequest, key: uuid.UUID) -> HttpResponse:
 
 @for_counsellors
 @require_safe
-def enter(request: HttpRequest, key: uuid.UUID) -> HttpResponse:
+def enter(request: SignedInRequest, key: uuid.UUID) -> HttpResponse:
     """Into the video room: the counsellor's alone."""
     booking = _given(request, key)
     if not rules.is_given_by(request.user, booking):
@@ -133,7 +134,7 @@ def enter(request: HttpRequest, key: uuid.UUID) -> HttpResponse:
 
 
 def _consultation_page(
-    request: HttpRequest, booking: Booking, *, refusal: Refused | None = None, status: int = 200
+    request: SignedInRequest, booking: Booking, *, refusal: Refused | None = None, status: int = 200
 ) -> HttpResponse:
     now, user = timezone.now(), request.user
     is_given_by_user = rules.is_given_by(user, booking)
@@ -152,13 +153,13 @@ def _consultation_page(
     return render(request, "appointments/staff/consultation.html", context, status=status)
 
 
-def _given(request: HttpRequest, key: uuid.UUID) -> Booking:
+def _given(request: SignedInRequest, key: uuid.UUID) -> Booking:
     """A consultation the member of staff may see as staff; one's own is not among them."""
     rows = Booking.objects.visible_to(request.user).exclude(person__user=request.user)
     return get_object_or_404(queries.with_names(rows), key=key)
 
 
-def _asked_day(request: HttpRequest) -> date | None:
+def _asked_day(request: SignedInRequest) -> date | None:
     try:
         return parse_date(request.GET.get("date", ""))
     except ValueError:

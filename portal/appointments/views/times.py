@@ -9,7 +9,7 @@ from urllib.parse import urlencode
 
 from django.contrib.auth.decorators import login_not_required
 from django.contrib.auth.views import redirect_to_login
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
@@ -17,6 +17,7 @@ from django.utils.dateparse import parse_date
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
+from portal.accounts.requests import SignedInRequest
 from portal.appointments import actions as appointments
 from portal.appointments import pages, queries, rules, timetable
 from portal.appointments.actions import SlotTaken
@@ -31,7 +32,7 @@ from portal.common.errors import Refused
 
 @login_not_required
 @require_safe
-def services(request: HttpRequest) -> HttpResponse:
+def services(request: SignedInRequest) -> HttpResponse:
     found = queries.consultations()
     context = {
         "services": [s for s in found if rules.is_open(s)],
@@ -43,7 +44,7 @@ def services(request: HttpRequest) -> HttpResponse:
 @login_not_required
 @never_cache
 @require_safe
-def service(request: HttpRequest, centre: str, slug: str) -> HttpResponse:
+def service(request: SignedInRequest, centre: str, slug: str) -> HttpResponse:
     """The facts, before anybody asks who is reading."""
     found = bookable(centre, slug)
     is_open = rules.is_open(found)
@@ -65,7 +66,7 @@ def service(request: HttpRequest, centre: str, slug: str) -> HttpResponse:
 @login_not_required
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
-def times(request: HttpRequest, centre: str, slug: str) -> HttpResponse:
+def times(request: SignedInRequest, centre: str, slug: str) -> HttpResponse:
     found = bookable(centre, slug)
     if not rules.is_open(found):
         return redirect("appointments:service", centre=centre, slug=slug)
@@ -79,7 +80,7 @@ class TimesPage:
     """The choice of a day and a time, whatever led to it: the first look, or a time just lost."""
 
     def __init__(
-        self, request: HttpRequest, service: Service, *, moving: Booking | None = None
+        self, request: SignedInRequest, service: Service, *, moving: Booking | None = None
     ) -> None:
         self.request = request
         self.now = timezone.now()
@@ -194,12 +195,12 @@ def bookable(centre: str, slug: str) -> Service:
     return get_object_or_404(rows, centre__slug=centre, slug=slug, is_bookable=True)
 
 
-def person_of(request: HttpRequest) -> Person | None:
+def person_of(request: SignedInRequest) -> Person | None:
     """The visitor's person, if signed in and not a stranger to us yet."""
     return getattr(request.user, "person", None)
 
 
-def _moving(request: HttpRequest, service: Service) -> Booking | None:
+def _moving(request: SignedInRequest, service: Service) -> Booking | None:
     """The visitor's own booking that is to get another time."""
     key = request.GET.get("booking")
     if not key:
@@ -216,5 +217,5 @@ def _moving(request: HttpRequest, service: Service) -> Booking | None:
     return booking
 
 
-def _has_wish(request: HttpRequest) -> bool:
+def _has_wish(request: SignedInRequest) -> bool:
     return any(name in request.GET for name in WishForm.base_fields)

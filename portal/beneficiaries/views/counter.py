@@ -3,7 +3,7 @@ from __future__ import annotations
 from typing import Any, cast
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render, resolve_url
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -14,6 +14,7 @@ from portal.accounts import codes, limits
 from portal.accounts import queries as accounts
 from portal.accounts.codes import Pending, Purpose
 from portal.accounts.models import User
+from portal.accounts.requests import SignedInRequest
 from portal.accounts.views import code_page
 from portal.accounts.views.code_page import REFUSED
 from portal.beneficiaries import queries, recovery, rules
@@ -33,7 +34,7 @@ class NumberTaken(Refused):
     message = gettext_lazy("This number belongs to another account already.")
 
 
-def _at_counter(request: HttpRequest) -> User:
+def _at_counter(request: SignedInRequest) -> User:
     user = cast(User, request.user)
     if not (user.is_staff and has_role(user, *rules.COUNTER_ROLES)):
         raise Http404
@@ -41,7 +42,7 @@ def _at_counter(request: HttpRequest) -> User:
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-def ask(request: HttpRequest) -> HttpResponse:
+def ask(request: SignedInRequest) -> HttpResponse:
     """A person stands at the counter with the card; their new number gets a code to read out."""
     user = _at_counter(request)
     form = RecoveryForm(request.POST or None)
@@ -56,7 +57,7 @@ def ask(request: HttpRequest) -> HttpResponse:
     return render(request, "beneficiaries/counter.html", {"form": form}, status=status)
 
 
-def _send_code(request: HttpRequest, form: RecoveryForm, user: User) -> None:
+def _send_code(request: SignedInRequest, form: RecoveryForm, user: User) -> None:
     limits.count_try(request, door="counter", key=str(user.pk))
     typed: dict[str, Any] = form.cleaned_data
     person = queries.by_card(typed["identity_number"], typed["birth_date"])
@@ -68,7 +69,7 @@ def _send_code(request: HttpRequest, form: RecoveryForm, user: User) -> None:
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-def code(request: HttpRequest) -> HttpResponse:
+def code(request: SignedInRequest) -> HttpResponse:
     user = _at_counter(request)
 
     def replace(pending: Pending) -> HttpResponse:

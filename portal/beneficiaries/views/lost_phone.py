@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from django.contrib.auth.decorators import login_not_required
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render, resolve_url
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -11,6 +11,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from portal.accounts import codes, limits
 from portal.accounts import queries as accounts
 from portal.accounts.codes import Pending, Purpose
+from portal.accounts.requests import SignedInRequest
 from portal.accounts.views import code_page
 from portal.accounts.views.code_page import REFUSED
 from portal.beneficiaries import queries, recovery
@@ -28,7 +29,7 @@ class HasAccount(Refused):
 @login_not_required
 @never_cache
 @require_safe
-def lost_phone(request: HttpRequest) -> HttpResponse:
+def lost_phone(request: SignedInRequest) -> HttpResponse:
     """The ways back, the quick ones first."""
     return render(request, "beneficiaries/lost_phone.html")
 
@@ -36,7 +37,7 @@ def lost_phone(request: HttpRequest) -> HttpResponse:
 @login_not_required
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
-def ask(request: HttpRequest) -> HttpResponse:
+def ask(request: SignedInRequest) -> HttpResponse:
     form = RecoveryForm(request.POST or None)
     if form.is_valid():
         try:
@@ -49,7 +50,7 @@ def ask(request: HttpRequest) -> HttpResponse:
     return render(request, "beneficiaries/recovery.html", {"form": form}, status=status)
 
 
-def _send_code(request: HttpRequest, form: RecoveryForm) -> None:
+def _send_code(request: SignedInRequest, form: RecoveryForm) -> None:
     """Whether the card is known shows nowhere: not in the answer, and not in its time."""
     number = form.cleaned_data["identity_number"]
     limits.count_try(request, door="recovery", key=queries.recovery_hash(number))
@@ -60,7 +61,7 @@ def _send_code(request: HttpRequest, form: RecoveryForm) -> None:
 @login_not_required
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
-def code(request: HttpRequest) -> HttpResponse:
+def code(request: SignedInRequest) -> HttpResponse:
     def go_on(pending: Pending) -> HttpResponse:
         if accounts.user_by(pending.contact):
             raise HasAccount
@@ -79,7 +80,7 @@ def code(request: HttpRequest) -> HttpResponse:
 @login_not_required
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
-def cancel(request: HttpRequest, token: str) -> HttpResponse:
+def cancel(request: SignedInRequest, token: str) -> HttpResponse:
     """The link sent to the old addresses. Opening it changes nothing; the button does."""
     asked = queries.open_recovery(token)
     if asked is None:

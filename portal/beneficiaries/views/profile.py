@@ -3,7 +3,7 @@ from __future__ import annotations
 from typing import cast
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import get_language
@@ -12,6 +12,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from portal.accounts import addresses, kept
 from portal.accounts.models import User
+from portal.accounts.requests import SignedInRequest
 from portal.accounts.views.code_page import REFUSED
 from portal.beneficiaries import actions, queries, rules
 from portal.beneficiaries.forms import ProfileForm
@@ -20,12 +21,12 @@ from portal.common import identifiers
 
 
 @require_safe
-def profile(request: HttpRequest) -> HttpResponse:
+def profile(request: SignedInRequest) -> HttpResponse:
     return _show(request, queries.own(cast(User, request.user)))
 
 
 @require_POST
-def reveal(request: HttpRequest) -> HttpResponse:
+def reveal(request: SignedInRequest) -> HttpResponse:
     """The same page once more, with the whole identity number on it."""
     user = cast(User, request.user)
     person = queries.own(user)
@@ -33,7 +34,7 @@ def reveal(request: HttpRequest) -> HttpResponse:
     return _show(request, person, number=number)
 
 
-def _show(request: HttpRequest, person: Person, *, number: str = "") -> HttpResponse:
+def _show(request: SignedInRequest, person: Person, *, number: str = "") -> HttpResponse:
     context = {
         "person": person,
         "names": _names(person),
@@ -69,7 +70,7 @@ def _card(person: Person, number: str) -> list[dict[str, object]]:
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-def edit(request: HttpRequest) -> HttpResponse:
+def edit(request: SignedInRequest) -> HttpResponse:
     user = cast(User, request.user)
     target = addresses.wanted(request)
     form = ProfileForm(queries.own(user), request.POST or None)

@@ -3,12 +3,13 @@ from __future__ import annotations
 from typing import Any, cast
 
 from allauth.account.internal.decorators import login_stage_required
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods
 
 from portal.accounts import limits
+from portal.accounts.requests import SignedInRequest
 from portal.accounts.views.code_page import REFUSED
 from portal.audit import actions as audit
 from portal.beneficiaries import queries
@@ -25,7 +26,7 @@ class NotRecognised(Refused):
 
 @login_stage_required(stage=LongAbsenceStage.key, redirect_urlname="accounts:sign_in")
 @require_http_methods(["GET", "HEAD", "POST"])
-def second_look(request: HttpRequest) -> HttpResponse:
+def second_look(request: SignedInRequest) -> HttpResponse:
     """One thing only the owner knows, before an account slept long opens to a phone number."""
     stage = cast(LongAbsenceStage, request._login_stage)  # type: ignore[attr-defined]
     person = cast(Person, stage.person)

@@ -10,6 +10,7 @@ from django.utils import timezone
 from django.utils.translation import get_language, gettext
 from django.views.decorators.http import require_POST, require_safe
 
+from portal.accounts.requests import SignedInRequest
 from portal.applications import actions as applications
 from portal.applications import queries as stories
 from portal.applications import rules as requests
@@ -19,7 +20,7 @@ from portal.cases import actions as cases
 from portal.cases import queries, rules
 from portal.centres.enums import Role
 from portal.desk import queries as desk
-from portal.desk.access import StaffRequest, for_staff
+from portal.desk.access import for_staff
 from portal.desk.forms import NoteForm
 from portal.desk.views.loading import case_of, opened, unopened
 from portal.documents import responses
@@ -29,14 +30,14 @@ readers = for_staff(Role.CASE_WORKER, Role.DECIDER)
 
 @require_safe
 @readers
-def case(request: StaffRequest, key: UUID) -> HttpResponse:
+def case(request: SignedInRequest, key: UUID) -> HttpResponse:
     application = opened(request, key)
     return render(request, "desk/case.html", file(request, application))
 
 
 @require_POST
 @readers
-def numbers(request: StaffRequest, key: UUID) -> HttpResponse:
+def numbers(request: SignedInRequest, key: UUID) -> HttpResponse:
     """The same file with identity and account numbers in full; each look is written down."""
     application = opened(request, key)
     beneficiaries.reveal_identity(person=application.person, by=request.user)
@@ -46,7 +47,7 @@ def numbers(request: StaffRequest, key: UUID) -> HttpResponse:
 
 @require_safe
 @readers
-def document(request: StaffRequest, key: UUID, document: UUID) -> FileResponse:
+def document(request: SignedInRequest, key: UUID, document: UUID) -> FileResponse:
     application = unopened(request, key)
     attachment = get_object_or_404(
         application.attachments.select_related("document"), document__key=document
@@ -59,7 +60,7 @@ def document(request: StaffRequest, key: UUID, document: UUID) -> FileResponse:
 
 @require_POST
 @readers
-def note(request: StaffRequest, key: UUID) -> HttpResponse:
+def note(request: SignedInRequest, key: UUID) -> HttpResponse:
     application = unopened(request, key)
     found = case_of(application)
     if found is None:
@@ -76,7 +77,7 @@ def note(request: StaffRequest, key: UUID) -> HttpResponse:
 
 
 def file(
-    request: StaffRequest,
+    request: SignedInRequest,
     application: Application,
     *,
     mask: bool = True,

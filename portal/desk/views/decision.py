@@ -12,11 +12,12 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
 from portal.accounts.models import User
+from portal.accounts.requests import SignedInRequest
 from portal.cases import actions as cases
 from portal.cases import queries as case_queries
 from portal.centres.enums import Role
 from portal.desk import queries
-from portal.desk.access import StaffRequest, for_staff
+from portal.desk.access import for_staff
 from portal.desk.forms import DecideForm, SendBackForm
 from portal.desk.views.loading import opened
 from portal.desk.views.steps import Step
@@ -74,7 +75,7 @@ class SendBack(DecisionStep):
 
 @require_safe
 @deciders
-def decided(request: StaffRequest, key: UUID) -> HttpResponse:
+def decided(request: SignedInRequest, key: UUID) -> HttpResponse:
     """What was decided, and what the product has done with it."""
     application = opened(request, key)
     if not application.is_decided:

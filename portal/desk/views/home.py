@@ -3,14 +3,15 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
+from portal.accounts.requests import SignedInRequest
 from portal.centres.models import Membership
 from portal.desk import day, navigation
-from portal.desk.access import StaffRequest, for_staff
+from portal.desk.access import for_staff
 
 
 @require_safe
 @for_staff(administrators=True)
-def home(request: StaffRequest) -> HttpResponse:
+def home(request: SignedInRequest) -> HttpResponse:
     today = timezone.localdate()
     roles = set(Membership.objects.of(request.user).values_list("role", flat=True))
     context = {

@@ -8,17 +8,18 @@ from django.utils import timezone
 from django.utils.translation import gettext
 from django.views.decorators.http import require_POST, require_safe
 
+from portal.accounts.requests import SignedInRequest
 from portal.centres.enums import Role
 from portal.delivery.models import Message
 from portal.desk import actions
-from portal.desk.access import StaffRequest, for_staff
+from portal.desk.access import for_staff
 
 PAGE_SIZE = 25
 
 
 @require_safe
 @for_staff(Role.MANAGER, administrators=True)
-def outbox(request: StaffRequest) -> HttpResponse:
+def outbox(request: SignedInRequest) -> HttpResponse:
     given_up = Message.objects.dead().order_by("-created_at", "-pk")
     page = Paginator(given_up, PAGE_SIZE).get_page(request.GET.get("page"))
     return render(request, "desk/outbox.html", {"page": page})
@@ -26,7 +27,7 @@ def outbox(request: StaffRequest) -> HttpResponse:
 
 @require_POST
 @for_staff(Role.MANAGER, administrators=True)
-def send_again(request: StaffRequest, pk: int) -> HttpResponse:
+def send_again(request: SignedInRequest, pk: int) -> HttpResponse:
     message = get_object_or_404(Message, pk=pk)
     actions.send_again(message=message, by=request.user, now=timezone.now())
     messages.info(

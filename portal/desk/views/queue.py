@@ -6,9 +6,10 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
+from portal.accounts.requests import SignedInRequest
 from portal.centres.enums import Role
 from portal.desk import queries
-from portal.desk.access import StaffRequest, for_staff
+from portal.desk.access import for_staff
 from portal.desk.inbox import Filters
 
 PAGE_SIZE = 25
@@ -16,7 +17,7 @@ PAGE_SIZE = 25
 
 @require_safe
 @for_staff(Role.MANAGER)
-def queue(request: StaffRequest) -> HttpResponse:
+def queue(request: SignedInRequest) -> HttpResponse:
     today = timezone.localdate()
     filters = Filters.read(request.GET).without_names()
     everything = queries.steered(request.user)

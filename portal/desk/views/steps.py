@@ -14,11 +14,11 @@ from django.utils.functional import Promise
 from django.views.generic import FormView
 
 from portal.accounts.models import User
+from portal.accounts.requests import SignedInRequest
 from portal.applications.models import Application
 from portal.cases import actions as cases
 from portal.cases.models import Case
 from portal.common.errors import Refused
-from portal.desk.access import StaffRequest
 from portal.desk.views.loading import case_of, opened
 
 
@@ -26,7 +26,7 @@ class Step(FormView):
     """Subclasses name the form, the rule that opens it and the action that it feeds."""
 
     done: str | Promise = ""
-    request: StaffRequest
+    request: SignedInRequest
     application: Application
     case: Case
 
@@ -40,7 +40,7 @@ class Step(FormView):
     def act(self, values: dict[str, Any], *, by: User, now: datetime) -> None:
         raise NotImplementedError
 
-    def dispatch(self, request: StaffRequest, key: UUID, **kwargs: Any) -> HttpResponse:
+    def dispatch(self, request: SignedInRequest, key: UUID, **kwargs: Any) -> HttpResponse:
         self.application = self.load(key)
         case = case_of(self.application)
         if case is None:

@@ -15,6 +15,7 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST
 
 from portal.accounts.models import User
+from portal.accounts.requests import SignedInRequest
 from portal.applications import actions as applications
 from portal.applications import rules as requests
 from portal.applications.models import Application
@@ -23,7 +24,7 @@ from portal.cases import queries, rules
 from portal.cases.phrases import READY_TEXTS, ReadyText
 from portal.centres.enums import Role
 from portal.common.errors import Refused
-from portal.desk.access import StaffRequest, for_staff
+from portal.desk.access import for_staff
 from portal.desk.forms import AskForm, HandOverForm, RecommendForm
 from portal.desk.views.loading import unopened
 from portal.desk.views.steps import Step
@@ -35,7 +36,7 @@ USUAL_WAIT = timedelta(days=14)
 
 @require_POST
 @workers
-def take(request: StaffRequest, key: UUID) -> HttpResponse:
+def take(request: SignedInRequest, key: UUID) -> HttpResponse:
     application = unopened(request, key)
     try:
         cases.take(application=application, by=request.user, now=timezone.now())
@@ -54,7 +55,7 @@ def take(request: StaffRequest, key: UUID) -> HttpResponse:
 
 @require_POST
 @workers
-def go_on(request: StaffRequest, key: UUID) -> HttpResponse:
+def go_on(request: SignedInRequest, key: UUID) -> HttpResponse:
     application = unopened(request, key)
     try:
         applications.close_request(application=application, by=request.user, now=timezone.now())
@@ -86,7 +87,7 @@ class Ask(Step):
     def is_open(self, user: User) -> bool:
         return rules.can_ask(user, self.application)
 
-    def post(self, request: StaffRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+    def post(self, request: SignedInRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         return self.again(self.get_form()) if self.ready else super().post(request)
 
     def get_form_kwargs(self) -> dict[str, Any]:
