@@ -1,5 +1,8 @@
 from django.http import HttpRequest, HttpResponse
+from django.templatetags.static import static
 from django.urls import URLPattern, path
+from django.utils.html import format_html_join
+from django.utils.safestring import SafeString
 from wagtail import hooks
 from wagtail.models import Page
 from wagtail.rich_text.feature_registry import FeatureRegistry
@@ -9,6 +12,8 @@ from cms.admin import publishing
 from cms.admin.snippets import FactsViewSetGroup
 from cms.admin.translating import SubmitOwnPage, UpdateOwnPage
 from cms.rich_text import LocalPageLinkHandler
+
+FONTS = "vendor/fonts/ibm-plex-sans-arabic/5.3.0/fonts.css"
 
 register_snippet(FactsViewSetGroup)
 
@@ -39,3 +44,9 @@ def guarded_translation() -> list[URLPattern]:
 @hooks.register("before_edit_page", order=-1000)
 def publish_only_what_is_complete(request: HttpRequest, page: Page) -> HttpResponse | None:
     return publishing.hold_back(request, page)
+
+
+@hooks.register("insert_global_admin_css")
+def own_look() -> SafeString:
+    sheets = [(static(FONTS),), (static("css/admin.css"),)]
+    return format_html_join("", '<link rel="stylesheet" href="{}">', sheets)

@@ -11,6 +11,7 @@ Disallow: /*/account/
 Disallow: /*/portal/
 Disallow: /*/desk/
 Disallow: /*/search/
+Sitemap: {site}/sitemap.xml
 """
 CLOSED = """\
 User-agent: *
@@ -21,7 +22,8 @@ Disallow: /
 @login_not_required
 @require_safe
 def robots(request: HttpRequest) -> HttpResponse:
-    return HttpResponse(CLOSED if settings.STAGING else OPEN, content_type="text/plain")
+    rules = CLOSED if settings.STAGING else OPEN.format(site=settings.SITE_URL)
+    return HttpResponse(rules, content_type="text/plain")
 
 
 class StagingMiddleware:

@@ -5,12 +5,14 @@ from django.conf.urls.i18n import i18n_patterns
 from django.conf.urls.static import static
 from django.contrib import admin
 from django.contrib.auth.decorators import login_not_required
+from django.contrib.sitemaps.views import sitemap
 from django.urls import include, path
 from django.views.generic import RedirectView
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
+from cms.sitemaps import PublicPages
 from config import doors, health, robots
 from config.public import public
 from config.start import start
@@ -19,11 +21,13 @@ handler400 = "config.errors.bad_request"
 handler403 = "config.errors.forbidden"
 handler404 = "config.errors.not_found"
 
+SITEMAPS = {"sitemaps": {"pages": PublicPages}}
 favicon = RedirectView.as_view(url=f"{settings.STATIC_URL}img/favicon.ico")
 
 urlpatterns = [
     path("healthz", health.alive, name="alive"),
     path("readyz", health.ready, name="ready"),
+    path("sitemap.xml", login_not_required(sitemap), SITEMAPS, name="sitemap"),
     path("robots.txt", robots.robots, name="robots"),
     path("favicon.ico", login_not_required(favicon), name="favicon"),
     *doors.administrations,

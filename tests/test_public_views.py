@@ -12,6 +12,7 @@ PUBLIC = {
     "alive",
     "ready",
     "robots",
+    "sitemap",
     "favicon",
     # Components with invented content; not mounted in production.
     "gallery:index",

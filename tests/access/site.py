@@ -23,6 +23,7 @@ ROWS = [
     Row("alive", get=everyone(), post=nobody()),
     Row("ready", get=everyone(), post=nobody()),
     Row("robots", get=everyone(), post=nobody()),
+    Row("sitemap", get=everyone(), post=everyone()),
     Row("favicon", get=everyone(MOVED), post=everyone(MOVED)),
     # Pages and files of the public site; what exists is governed by each page itself.
     Row("wagtail_serve", kwargs=no_address, get=everyone(NOT_FOUND), post=everyone(NOT_FOUND)),
