@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from functools import cache
 from pathlib import Path
+from threading import Lock
 from typing import Any
 
 import typst
@@ -21,14 +22,30 @@ from portal.applications.models import Application
 from portal.common import bidi, calendars
 
 FOLDER = Path(settings.ROOT) / "templates/pdf"
+_turn = Lock()
 
 
 def receipt(application: Application, language: str) -> bytes:
     with translation.override(language):
-        told = json.dumps(_told(application, language), ensure_ascii=False)
-    return _compiler().compile(
-        sys_inputs={"receipt": told}, format="pdf", pdf_standards=["ua-1"], output=None
-    )
+        return printed(_told(application, language))
+
+
+def printed(told: dict[str, Any]) -> bytes:
+    """The page, accessible by PDF/UA-1 wherever our fonts have every character of it."""
+    data = json.dumps(told, ensure_ascii=False)
+    try:
+        return _compiled(data, pdf_standards=["ua-1"])
+    except typst.TypstError:
+        # UA-1 forbids the empty box that stands for, say, a Chinese character.
+        return _compiled(data)
+
+
+def _compiled(data: str, **options: Any) -> bytes:
+    """One at a time: the compiler refuses a second thread."""
+    with _turn:
+        return _compiler().compile(
+            sys_inputs={"receipt": data}, format="pdf", output=None, **options
+        )
 
 
 def _isolated(row: summaries.Row) -> str:
