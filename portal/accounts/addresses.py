@@ -8,12 +8,13 @@ from django.utils.http import url_has_allowed_host_and_scheme, urlencode
 
 
 def wanted(request: HttpRequest) -> str:
-    """The `next` of the request if it is ours, else nothing."""
+    """The `next` of the request if it is a path of ours, else nothing."""
     target = request.POST.get("next") or request.GET.get("next") or ""
     ours = url_has_allowed_host_and_scheme(
         target, allowed_hosts={request.get_host()}, require_https=request.is_secure()
     )
-    return target if ours else ""
+    # Without its slash it would be taken for the name of a view.
+    return target if ours and target.startswith("/") else ""
 
 
 def start() -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime, timedelta
 from typing import Any
 
 from allauth.account.internal.flows.login import perform_login, record_authentication
@@ -14,6 +15,9 @@ from portal.accounts import actions, queries
 from portal.accounts.contacts import Contact
 from portal.accounts.models import User
 
+# Time to read the notice and agree. On a shared computer somebody else may sit there afterwards.
+PROOF_LASTS = timedelta(minutes=30)
+
 _NEW_PERSON = "accounts.new_person"
 
 
@@ -25,6 +29,7 @@ def enter(request: HttpRequest, contact: Contact, *, target: str) -> HttpRespons
             "kind": contact.kind,
             "value": contact.value,
             "target": target,
+            "proved_at": timezone.now().isoformat(),
         }
         return redirect("accounts:agree")
     actions.prove(user=user, contact=contact, now=timezone.now())
@@ -39,9 +44,11 @@ def sign_in(
 
 
 def new_person(request: HttpRequest) -> tuple[Contact, str] | None:
-    """The proved contact of somebody who has no account yet, and where they were going."""
+    """The contact somebody without an account has just proved, and where they were going."""
     kept = request.session.get(_NEW_PERSON)
-    return (Contact(kept["kind"], kept["value"]), kept["target"]) if kept else None
+    if not kept or timezone.now() - datetime.fromisoformat(kept["proved_at"]) > PROOF_LASTS:
+        return None
+    return Contact(kept["kind"], kept["value"]), kept["target"]
 
 
 def forget_new_person(request: HttpRequest) -> None:

@@ -1,4 +1,5 @@
 import pytest
+import time_machine
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
@@ -41,11 +42,22 @@ def test_the_account_goes_on_in_its_own_language(visitor, language):
     assert visitor.cookies["django_language"].value == language
 
 
-@pytest.mark.parametrize("target", ["https://evil.example/", "//evil.example", "javascript:x"])
+@pytest.mark.parametrize(
+    "target",
+    [
+        "https://evil.example/",
+        "//evil.example",
+        "/\\evil.example",
+        "javascript:x",
+        "nowhere",
+        "alive",
+    ],
+)
 def test_nobody_is_sent_to_another_site(visitor, target):
     UserFactory(phone="+97433123456")
 
     assert sign_in(visitor, "33123456", next=target)["Location"] == "/ar/start/"
+    assert visitor.get(at("sign_in"), {"next": target})["Location"] == "/en/start/"
 
 
 @pytest.mark.parametrize("contact", ["+97433123456", "mariam@example.org"])
@@ -84,6 +96,18 @@ def test_agreeing_needs_a_proved_number(visitor):
 
     assert told["Location"] == at("sign_up")
     assert not User.objects.exists()
+
+
+def test_a_proof_left_lying_on_a_shared_computer_opens_nothing(visitor):
+    with time_machine.travel("2026-11-22T09:00Z"):
+        sign_in(visitor, "33123456")
+        owner = UserFactory(phone="+97433123456")
+    with time_machine.travel("2026-11-22T09:31Z"):
+        later = visitor.post(at("agree"), {"name": "م", "language": "ar", "agreed": "on"})
+
+    assert later["Location"] == at("sign_up")
+    assert not is_signed_in(visitor)
+    assert list(User.objects.all()) == [owner]
 
 
 def test_agreeing_twice_opens_one_account(visitor):
