@@ -21,7 +21,7 @@ from portal.common.calendar_names import ARABIC_MONTHS, ENGLISH_MONTHS, HIJRI_MO
 from portal.common.calendars import DateOutOfRange, NoSuchDay
 from portal.common.errors import Refused
 
-_FIRST_YEARS = {"gregorian": 1900, "hijri": 1318}
+_YEARS = {"gregorian": range(1900, 2101), "hijri": range(1318, 1526)}
 _MIDDLE_MONTH = 7
 
 # Before the tables of Umm al-Qura begin, mean years are exact enough to find a year's middle.
@@ -161,8 +161,10 @@ def _year(text: str, calendar: str) -> int:
         raise DateRefused(_LOOKS_HIJRI_MESSAGE, "year", "calendar", year=year)
     if calendar == Calendar.HIJRI and year in _LOOKS_GREGORIAN:
         raise DateRefused(_LOOKS_GREGORIAN_MESSAGE, "year", "calendar", year=year)
-    if year < _FIRST_YEARS[calendar]:
+    if year < _YEARS[calendar].start:
         raise DateRefused(_("The year %(year)s is too long ago. Check it."), "year", year=year)
+    if year not in _YEARS[calendar]:
+        raise DateRefused(_("The year %(year)s is too far ahead. Check it."), "year", year=year)
     return year
 
 

@@ -117,10 +117,18 @@ def test_what_is_wrong_with_a_gregorian_date(typed, message, parts):
             ("year",),
         ),
         (("17", "4", "1317"), "The year 1317 is too long ago. Check it.", ("year",)),
+        (("17", "4", "1526"), "The year 1526 is too far ahead. Check it.", ("year",)),
     ],
 )
 def test_what_is_wrong_with_a_hijri_date(typed, message, parts):
     assert refusal(*typed, "hijri") == (message, parts)
+
+
+@pytest.mark.parametrize(("year", "calendar"), [("9999", "hijri"), ("9999", "gregorian")])
+def test_a_year_beyond_all_calendars_is_refused(year, calendar):
+    message = "The year 9999 is too far ahead. Check it."
+
+    assert refusal("", "", year, calendar, only_year=True) == (message, ("year",))
 
 
 def test_an_unknown_calendar_is_refused():
