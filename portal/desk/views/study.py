@@ -94,7 +94,7 @@ class Ask(Step):
         kwargs = {**super().get_form_kwargs(), "today": timezone.localdate()}
         if self.ready:
             # Filled in, not sent: the other fields keep what was chosen in them.
-            kwargs["initial"]["due_on"] = kwargs.pop("data")["due_on"]
+            kwargs["initial"]["due_on"] = kwargs.pop("data").get("due_on")
         return kwargs
 
     def get_initial(self) -> dict[str, Any]:
