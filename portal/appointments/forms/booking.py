@@ -1,10 +1,11 @@
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from django import forms
 from django.utils import timezone
+from django.utils.dateparse import parse_date
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
@@ -16,6 +17,17 @@ from portal.common.fields import PhoneField, PlainTextField
 ANYBODY = ("", pgettext_lazy("counsellor", "Anybody"))
 ANY_LANGUAGE = ("", pgettext_lazy("consultation", "Any language"))
 WRITTEN = "%Y-%m-%dT%H:%M"
+# Weeks and time zones cannot be reckoned at the ends of the calendar.
+YEARS = range(2000, 2101)
+
+
+def asked_day(text: str) -> date | None:
+    """The day that an address asks for; nonsense is no wish."""
+    try:
+        day = parse_date(text)
+    except ValueError:
+        return None
+    return day if day and day.year in YEARS else None
 
 
 class WishForm(forms.Form):
@@ -61,9 +73,12 @@ class TimeField(forms.Field):
         if not value:
             return None
         try:
-            return timezone.make_aware(datetime.strptime(value, WRITTEN))
-        except (ValueError, OverflowError):
-            raise forms.ValidationError(self.error_messages["invalid"], "invalid") from None
+            found = datetime.strptime(value, WRITTEN)
+        except ValueError:
+            found = datetime.min
+        if found.year not in YEARS:
+            raise forms.ValidationError(self.error_messages["invalid"], "invalid")
+        return timezone.make_aware(found)
 
 
 class ChosenTimeForm(forms.Form):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import timedelta
 from functools import wraps
 from itertools import groupby
 from typing import Any
@@ -13,7 +13,6 @@ from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
-from django.utils.dateparse import parse_date
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
@@ -22,7 +21,7 @@ from portal.accounts.requests import SignedInRequest
 from portal.appointments import actions as appointments
 from portal.appointments import pages, queries, rules
 from portal.appointments.enums import State
-from portal.appointments.forms.booking import CallOffForm
+from portal.appointments.forms.booking import CallOffForm, asked_day
 from portal.appointments.models import Booking
 from portal.centres import queries as centres
 from portal.centres.enums import Role
@@ -51,7 +50,7 @@ def for_counsellors(view: View) -> View:
 def consultations(request: SignedInRequest) -> HttpResponse:
     """One day, or the whole week from Sunday."""
     today = timezone.localdate()
-    day = _asked_day(request) or today
+    day = asked_day(request.GET.get("date", "")) or today
     is_week = request.GET.get("view") == "week"
     week = pages.work_week(day)
     found = queries.on_days(request.user, week[0], week[-1])
@@ -157,10 +156,3 @@ def _given(request: SignedInRequest, key: uuid.UUID) -> Booking:
     """A consultation the member of staff may see as staff; one's own is not among them."""
     rows = Booking.objects.visible_to(request.user).exclude(person__user=request.user)
     return get_object_or_404(queries.with_names(rows), key=key)
-
-
-def _asked_day(request: SignedInRequest) -> date | None:
-    try:
-        return parse_date(request.GET.get("date", ""))
-    except ValueError:
-        return None

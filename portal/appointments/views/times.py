@@ -13,7 +13,6 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.dateparse import parse_date
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
@@ -21,7 +20,7 @@ from portal.accounts.requests import SignedInRequest
 from portal.appointments import actions as appointments
 from portal.appointments import pages, queries, rules, timetable
 from portal.appointments.actions import SlotTaken
-from portal.appointments.forms.booking import ChosenTimeForm, WishForm
+from portal.appointments.forms.booking import ChosenTimeForm, WishForm, asked_day
 from portal.appointments.models import Booking
 from portal.appointments.timetable import Inquiry
 from portal.beneficiaries import actions as beneficiaries
@@ -118,12 +117,8 @@ class TimesPage:
 
     @property
     def wanted(self) -> date | None:
-        """The day asked for, or the one of the chosen time; nonsense is no wish."""
-        asked = self.request.GET.get("date") or self.request.GET.get("at", "")[:10]
-        try:
-            return parse_date(asked)
-        except ValueError:
-            return None
+        """The day asked for, or the one of the chosen time."""
+        return asked_day(self.request.GET.get("date") or self.request.GET.get("at", "")[:10])
 
     @property
     def chosen(self) -> str:
