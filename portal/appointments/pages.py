@@ -69,6 +69,13 @@ class Week:
     next_free_url: str
 
     @property
+    def hijri(self) -> str:
+        """The day in the other calendar, where the site shows both."""
+        if self.day is None or settings.MIZALLA_CALENDARS == "gregorian":
+            return ""
+        return shown(calendars.hijri_date(self.day, language()) or "")
+
+    @property
     def has_free(self) -> bool:
         return any(choice.is_free for choice in self.choices)
 

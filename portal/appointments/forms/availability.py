@@ -130,7 +130,7 @@ class ExceptionForm(forms.Form):
         return AvailabilityException(counsellor=counsellor, **self.values)
 
 
-class ProfileForm(forms.ModelForm):  # type: ignore[type-arg]
+class ProfileForm(forms.ModelForm):
     """How the people who book see a counsellor, and what the counsellor gives."""
 
     name_ar = PlainTextField(

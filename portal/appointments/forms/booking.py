@@ -118,6 +118,7 @@ class DetailsForm(forms.Form):
         required=False,
         multiline=True,
         max_length=2000,
+        widget=forms.Textarea(attrs={"rows": 4}),
         help_text=_("A few words are enough. Only the counsellor reads them."),
     )
     needs = forms.MultipleChoiceField(
@@ -161,6 +162,7 @@ class CancelForm(forms.Form):
         label=_("Reason"),
         required=False,
         multiline=True,
+        widget=forms.Textarea(attrs={"rows": 3}),
         max_length=500,
         help_text=_("It helps us to plan. You do not have to give one."),
     )
@@ -172,6 +174,7 @@ class CallOffForm(forms.Form):
     reason = PlainTextField(
         label=_("Reason, as the person will read it"),
         multiline=True,
+        widget=forms.Textarea(attrs={"rows": 3}),
         max_length=500,
         error_messages={"required": _("Write a reason: the person will ask for it.")},
     )

@@ -10,7 +10,7 @@ from django.http import HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_http_methods, require_safe
 
 from portal.accounts.requests import SignedInRequest
 from portal.appointments import actions as appointments
@@ -69,15 +69,17 @@ def plan(request: SignedInRequest, key: uuid.UUID) -> HttpResponse:
 
 
 @for_counsellors
-@require_POST
+@require_http_methods(["GET", "HEAD", "POST"])
 def add_hours(request: SignedInRequest, key: uuid.UUID) -> HttpResponse:
     counsellor = _plannable(request, key)
+    if request.method != "POST":
+        return redirect("appointments:plan", key=key)
     form = HoursForm(request.POST, counsellor=counsellor)
     if form.is_valid():
         try:
             appointments.add_hours(counsellor=counsellor, **form.cleaned_data, by=request.user)
         except Refused as refusal:
-            form.add_error(None, refusal.message)
+            form.add_error(None, str(refusal.message))
         else:
             messages.success(request, _("The hours stand in your week."))
             return redirect("appointments:plan", key=key)
@@ -85,9 +87,11 @@ def add_hours(request: SignedInRequest, key: uuid.UUID) -> HttpResponse:
 
 
 @for_counsellors
-@require_POST
+@require_http_methods(["GET", "HEAD", "POST"])
 def add_exception(request: SignedInRequest, key: uuid.UUID) -> HttpResponse:
     counsellor = _plannable(request, key)
+    if request.method != "POST":
+        return redirect("appointments:plan", key=key)
     form = ExceptionForm(request.POST)
     if not form.is_valid():
         return _plan_page(request, counsellor, exception_form=form, status=422)
@@ -105,9 +109,11 @@ def add_exception(request: SignedInRequest, key: uuid.UUID) -> HttpResponse:
 
 
 @for_counsellors
-@require_POST
+@require_http_methods(["GET", "HEAD", "POST"])
 def remove_hours(request: SignedInRequest, key: uuid.UUID, pk: int) -> HttpResponse:
     counsellor = _plannable(request, key)
+    if request.method != "POST":
+        return redirect("appointments:plan", key=key)
     hours = get_object_or_404(counsellor.weekly_hours, pk=pk)
     return _change(
         request,
@@ -119,9 +125,11 @@ def remove_hours(request: SignedInRequest, key: uuid.UUID, pk: int) -> HttpRespo
 
 
 @for_counsellors
-@require_POST
+@require_http_methods(["GET", "HEAD", "POST"])
 def remove_exception(request: SignedInRequest, key: uuid.UUID, pk: int) -> HttpResponse:
     counsellor = _plannable(request, key)
+    if request.method != "POST":
+        return redirect("appointments:plan", key=key)
     exception = get_object_or_404(counsellor.exceptions, pk=pk)
     return _change(
         request,
@@ -135,14 +143,16 @@ def remove_exception(request: SignedInRequest, key: uuid.UUID, pk: int) -> HttpR
 def _change(
     request: SignedInRequest, counsellor: Counsellor, change: Callable[[bool], object]
 ) -> HttpResponse:
-    """Make the change; ask first when people are booked then."""
+    """Make the change; ask first when people are booked then.
+
+    These addresses answer a reload or a change of language with the plan they belong to.
+    """
     try:
         change("even_if_booked" in request.POST)
     except PeopleBooked as refusal:
         context = {
             "counsellor": counsellor,
             "bookings": refusal.bookings,
-            "refusal": refusal.message,
             "sent": _sent_again(request.POST),
         }
         return render(request, "appointments/staff/people_booked.html", context, status=409)

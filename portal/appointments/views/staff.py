@@ -15,7 +15,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_http_methods, require_safe
 
 from portal.accounts.requests import SignedInRequest
 from portal.appointments import actions as appointments
@@ -36,7 +36,7 @@ def for_counsellors(view: View) -> View:
     @wraps(view)
     def guarded(request: SignedInRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         user = request.user
-        if not (user.is_staff and user.is_verified()):  # type: ignore[union-attr]
+        if not (user.is_staff and user.is_verified()):  # type: ignore[attr-defined]
             raise Http404
         if not centres.has_role(user, Role.COUNSELLOR, Role.MANAGER):
             raise Http404
@@ -81,10 +81,12 @@ def consultation(request: SignedInRequest, key: uuid.UUID) -> HttpResponse:
 
 
 @for_counsellors
-@require_POST
+@require_http_methods(["GET", "HEAD", "POST"])
 def close(request: SignedInRequest, key: uuid.UUID) -> HttpResponse:
     """Say how it went."""
     booking = _given(request, key)
+    if request.method != "POST":
+        return redirect("appointments:consultation", key=key)
     outcomes = {State.COMPLETED: appointments.complete, State.MISSED: appointments.miss}
     outcome = outcomes.get(request.POST.get("outcome", ""))  # type: ignore[call-overload]
     if outcome is None or not rules.is_given_by(request.user, booking):

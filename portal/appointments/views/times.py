@@ -129,6 +129,8 @@ class TimesPage:
         """Where the time is sent; the wish and the booking that moves go along."""
         service = self.inquiry.service
         query = {name: value for name, value in self.inquiry.wish.as_dict.items() if value}
+        if self.wanted:
+            query["date"] = self.wanted.isoformat()
         if self.moving:
             query["booking"] = str(self.moving.key)
         url = reverse("appointments:times", args=[service.centre.slug, service.slug])
