@@ -81,11 +81,12 @@ def ways(centre: Centre) -> list[Way]:
 
 def _way(contact: Contact) -> Way:
     kind, value = ContactKind(contact.kind), contact.value
+    label = capfirst(str(kind.label))
     if kind is ContactKind.EMAIL:
-        return Way(CONTACT_ICONS[kind], capfirst(kind.label), value, f"mailto:{value}", ltr=True)
+        return Way(CONTACT_ICONS[kind], label, value, f"mailto:{value}", ltr=True)
     digits = value.removeprefix("+")
     url = f"https://wa.me/{digits}" if kind is ContactKind.WHATSAPP else f"tel:{value}"
-    return Way(CONTACT_ICONS[kind], capfirst(kind.label), phones.display(value), url, ltr=True)
+    return Way(CONTACT_ICONS[kind], label, phones.display(value), url, ltr=True)
 
 
 def _map(centre: Centre) -> str:
@@ -125,7 +126,7 @@ def _offer(service: Service) -> Offer:
     return Offer(
         name=service.name,
         summary=service.summary,
-        mode=capfirst(mode.label),
+        mode=capfirst(str(mode.label)),
         colour=MODE_COLOURS[mode],
         icon=MODE_ICONS[mode],
         reason=service.mode_reason,

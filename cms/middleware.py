@@ -23,4 +23,4 @@ class AdministrationPolicy:
 
 def _is_verified_staff(request: HttpRequest) -> bool:
     user = request.user
-    return user.is_authenticated and user.is_staff and user.is_verified()  # type: ignore[attr-defined] # django-otp adds it
+    return user.is_authenticated and user.is_staff and user.is_verified()

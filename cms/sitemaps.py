@@ -16,14 +16,14 @@ class PublicPages(Sitemap):
     def items(self) -> list[Page]:
         return list(queries.public_pages().select_related("locale").order_by("path"))
 
-    def get_urls(self, page: int = 1, site: Any = None, protocol: Any = None) -> list[dict]:
+    def get_urls(self, page: int | str = 1, site: Any = None, protocol: Any = None) -> list[dict]:
         pages = self.items()
         versions = defaultdict(list)
         for version in pages:
             versions[version.translation_key].append(
                 {"lang_code": version.locale.language_code, "location": location(version)}
             )
-        first = (page - 1) * self.limit
+        first = (int(page) - 1) * self.limit
         return [
             {
                 "location": location(shown),

@@ -28,7 +28,7 @@ def shown() -> Q:
         below__startswith=F("page__path")
     )
     own_words = Q(alias_of__isnull=True) | Q(alias_of__locale=F("locale"))
-    return Q(live=True) & own_words & ~Exists(private)
+    return Q(live=True) & own_words & Q(~Exists(private))
 
 
 def versions(page: Page) -> list[Version]:

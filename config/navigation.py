@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, cast
 
 from django.conf import settings
 from django.http import HttpRequest
@@ -12,6 +12,7 @@ from django.utils.translation import get_language, get_language_info, pgettext_l
 from wagtail.models import Page
 
 from cms import queries
+from portal.accounts.requests import SignedInRequest
 from portal.desk import navigation as desk
 
 # View name, words, icon.
@@ -100,7 +101,7 @@ def navigation(request: HttpRequest) -> dict[str, Any]:
             "sections": SimpleLazyObject(lambda: pages(request, queries.sections(language))),
             "footer": SimpleLazyObject(lambda: pages(request, queries.footer_pages(language))),
             "portal": SimpleLazyObject(lambda: entries(request, PORTAL)),
-            "desk": SimpleLazyObject(lambda: desk.entries(request)),
+            "desk": SimpleLazyObject(lambda: desk.entries(cast(SignedInRequest, request))),
             "idle": SimpleLazyObject(lambda: idle(request)),
             "languages": SimpleLazyObject(lambda: languages(request)),
         }

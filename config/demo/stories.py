@@ -61,7 +61,7 @@ def _sent(applicant: User) -> Application:
         by=applicant,
         now=now - timedelta(days=1),
     )
-    profile = {key.value: value for key, value in known(applicant.person).items()}
+    profile = {str(key): value for key, value in known(applicant.person).items()}
     pages = {"identity": profile, **ANSWERS}
     lost_on = (now - timedelta(days=40)).date().isoformat()
     pages["event_details"] |= {

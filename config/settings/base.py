@@ -315,7 +315,7 @@ WAGTAIL_PASSWORD_RESET_ENABLED = False
 
 # --- Logs ----------------------------------------------------------------------
 
-LOGGING = {
+LOGGING: dict[str, Any] = {
     "version": 1,
     "disable_existing_loggers": False,
     "formatters": {"line": {"format": "%(asctime)s %(levelname)s %(name)s %(message)s"}},

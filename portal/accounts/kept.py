@@ -7,7 +7,7 @@ and the address it was typed for. A view that fills its form again calls `take`.
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from django.forms import BaseForm
 from django.forms.utils import ErrorDict
@@ -49,7 +49,8 @@ def keep(request: HttpRequest, sealed: str | None) -> None:
 
 def refill(form: F) -> F:
     """The form with what was typed in it, judged only when it is sent again."""
-    form._errors = ErrorDict()  # type: ignore[attr-defined] - unknown to the stubs
+    unjudged: Any = form  # what Django judges a form by is unknown to its types
+    unjudged._errors = ErrorDict()
     return form
 
 

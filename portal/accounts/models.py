@@ -3,7 +3,7 @@ from __future__ import annotations
 import secrets
 import uuid
 from base64 import b32decode, b32encode
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import quote, urlencode
 
 from django.conf import settings
@@ -46,6 +46,13 @@ class UserManager(BaseUserManager["User"]):
 
 class User(AbstractBaseUser, PermissionsMixin):
     """Whoever signs in: a beneficiary by phone or e-mail, or a member of staff by e-mail."""
+
+    if TYPE_CHECKING:
+        # Put on the signed-in user by django-otp: past the second factor in this session, and by
+        # which device.
+        otp_device: Any
+
+        def is_verified(self) -> bool: ...
 
     USERNAME_FIELD = "email"
     EMAIL_FIELD = "email"

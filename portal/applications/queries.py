@@ -3,7 +3,8 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
+from operator import attrgetter
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from django.db.models import Count, Max, QuerySet
@@ -19,6 +20,9 @@ from portal.centres.enums import CASE_ROLES, Role
 from portal.centres.models import Membership
 from portal.common import calendars
 from portal.programmes.routes import Page
+
+if TYPE_CHECKING:
+    from django_stubs_ext import StrOrPromise
 
 
 @dataclass(frozen=True)
@@ -174,19 +178,20 @@ def _past(application: Application) -> list[Milestone]:
     }.get(State(application.state), "")
     found.append(Milestone(decision, application.decided_at))
     found.append(Milestone(_("You withdrew the request"), application.withdrawn_at))
-    return sorted((m for m in found if m.day), key=lambda milestone: milestone.day)
+    return sorted((m for m in found if m.day), key=attrgetter("day"))
 
 
 def _ahead(application: Application) -> list[Milestone]:
     """What comes next and by when; the first of it is where the request stands now."""
     asked = open_request(application) if application.is_pending else None
-    next_steps = {
-        State.SUBMITTED: [(_("A case worker reads your request"), None)],
-        State.IN_REVIEW: [(_("A case worker is studying your request"), None)],
-        State.INFORMATION_REQUESTED: [(_("We wait for your answer"), asked and asked.due_on)],
-    }.get(State(application.state), [])
-    if next_steps:
-        next_steps.append((_("The decision reaches you"), application.due_on))
+    answer_by = asked.due_on if asked else None
+    now_at: dict[State, tuple[StrOrPromise, date | None]] = {
+        State.SUBMITTED: (_("A case worker reads your request"), None),
+        State.IN_REVIEW: (_("A case worker is studying your request"), None),
+        State.INFORMATION_REQUESTED: (_("We wait for your answer"), answer_by),
+    }
+    here = now_at.get(State(application.state))
+    next_steps = [here, (_("The decision reaches you"), application.due_on)] if here else []
     return [
         Milestone(title, day, is_current=position == 0, is_ahead=True)
         for position, (title, day) in enumerate(next_steps)

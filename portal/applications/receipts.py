@@ -7,10 +7,11 @@ else travels as one JSON text.
 from __future__ import annotations
 
 import json
+from datetime import date, datetime
 from functools import cache
 from pathlib import Path
 from threading import Lock
-from typing import Any
+from typing import Any, cast
 
 import typst
 from django.conf import settings
@@ -66,13 +67,15 @@ def _compiler() -> Any:
 
 
 def _told(application: Application, language: str) -> dict[str, Any]:
+    """Only what was sent has a receipt, so it has both its moment and its date."""
     person = application.person
+    sent_at, due_on = cast(datetime, application.submitted_at), cast(date, application.due_on)
     facts = [
         (gettext("Programme"), application.programme.name),
         (gettext("Centre"), application.centre.name),
         (gettext("Applicant"), str(person)),
-        (gettext("Sent"), calendars.long_moment(application.submitted_at, language)),
-        (gettext("Decision by"), calendars.both_calendars(application.due_on, language)),
+        (gettext("Sent"), calendars.long_moment(sent_at, language)),
+        (gettext("Decision by"), calendars.both_calendars(due_on, language)),
     ]
     return {
         "language": language,

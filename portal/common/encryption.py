@@ -92,6 +92,10 @@ class EncryptedTextField(models.TextField[Any, Any]):
 class EncryptedJSONField(EncryptedTextField):
     """JSON encrypted in the database as one text; dates and decimals come back as strings."""
 
+    # Tells the type checker that the column holds more than text.
+    _pyi_private_set_type: Any
+    _pyi_private_get_type: Any
+
     def get_prep_value(self, value: Any) -> str | None:
         if value is None:
             return None

@@ -1,9 +1,14 @@
 """What the product declines to do, said in words fit for the page."""
 
-from typing import Any
+from __future__ import annotations
 
-from django.utils.functional import Promise, lazy
+from typing import TYPE_CHECKING, Any
+
+from django.utils.functional import lazy
 from django.utils.translation import gettext_lazy as _
+
+if TYPE_CHECKING:
+    from django_stubs_ext import StrOrPromise
 
 _filled = lazy(lambda message, details: str(message) % details, str)
 
@@ -15,9 +20,9 @@ class Refused(Exception):
     placeholders, and only when it is shown, in the language it is shown in.
     """
 
-    message: str | Promise = _("This cannot be done now. Go back and check where things stand.")
+    message: StrOrPromise = _("This cannot be done now. Go back and check where things stand.")
 
-    def __init__(self, message: str | Promise | None = None, **details: Any) -> None:
+    def __init__(self, message: StrOrPromise | None = None, **details: Any) -> None:
         if message is not None:
             self.message = message
         if details:

@@ -4,15 +4,16 @@ Many older people know their birth by the Hijri calendar or by its year alone, a
 no more. A date known only to the year is kept as the middle of that year, marked approximate.
 """
 
+from __future__ import annotations
+
 import datetime
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.db.models import TextChoices
-from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from portal.common import calendars
@@ -20,6 +21,9 @@ from portal.common.arabic import fold_entry, words
 from portal.common.calendar_names import ARABIC_MONTHS, ENGLISH_MONTHS, HIJRI_MONTHS
 from portal.common.calendars import DateOutOfRange, NoSuchDay
 from portal.common.errors import Refused
+
+if TYPE_CHECKING:
+    from django_stubs_ext import StrOrPromise
 
 _YEARS = {"gregorian": range(1900, 2101), "hijri": range(1318, 1526)}
 _MIDDLE_MONTH = 7
@@ -64,7 +68,7 @@ class Calendar(TextChoices):
 class DateRefused(Refused):
     """The date cannot be read; `parts` names the fields to look at again."""
 
-    def __init__(self, message: str | Promise, *parts: str, **details: Any) -> None:
+    def __init__(self, message: StrOrPromise, *parts: str, **details: Any) -> None:
         super().__init__(message, **details)
         self.parts = parts
 

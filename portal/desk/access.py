@@ -8,22 +8,17 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Any
 
-from django.http import Http404, HttpRequest
+from django.http import Http404
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect
 from django.utils.cache import add_never_cache_headers
 
 from portal.accounts.models import User
+from portal.accounts.requests import SignedInRequest
 from portal.centres import queries as centres
 from portal.centres.enums import Role
 
 View = Callable[..., HttpResponseBase]
-
-
-class StaffRequest(HttpRequest):
-    """A request that has passed `for_staff`."""
-
-    user: User
 
 
 def may_enter(user: User, *roles: Role, administrators: bool = False) -> bool:
@@ -41,7 +36,7 @@ def for_staff(*roles: Role, administrators: bool = False) -> Callable[[View], Vi
 
     def decorate(view: View) -> View:
         @wraps(view)
-        def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        def guarded(request: SignedInRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
             if not may_enter(request.user, *roles, administrators=administrators):
                 raise Http404
             if not request.user.is_verified():

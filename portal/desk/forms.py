@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
-from typing import Any
+from typing import Any, cast
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -139,4 +139,6 @@ class HandOverForm(forms.Form):
 
     def __init__(self, *args: Any, application: Application, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["to"].queryset = queries.colleagues_for(application)
+        cast(forms.ModelChoiceField, self.fields["to"]).queryset = queries.colleagues_for(
+            application
+        )

@@ -42,7 +42,7 @@ class Line:
         return self.application.state in UNDER_REVIEW
 
 
-def lines(applications: Iterable[Application], *, today: date) -> list[Line]:
+def lines(applications: Iterable[Any], *, today: date) -> list[Line]:
     """Rows of `cases.queries.with_stage` as a list shows them."""
     return [
         Line(
@@ -78,7 +78,9 @@ def steered(user: User) -> QuerySet[Application]:
 
 def stage_counts(rows: QuerySet[Application]) -> dict[Stage, int]:
     counts: dict[Stage, int] = {}
-    groups = rows.order_by().values_list("state", "is_recommended").annotate(number=Count("pk"))
+    # `with_stage` annotated the rows: the types know only the model's own columns.
+    staged: Any = rows.order_by()
+    groups = staged.values_list("state", "is_recommended").annotate(number=Count("pk"))
     for state, is_recommended, number in groups:
         at = cases.stage(state, is_recommended=is_recommended)
         counts[at] = counts.get(at, 0) + number
@@ -207,7 +209,7 @@ class Letter:
 
 
 def letters(outcome: str, reasons: dict[str, str]) -> list[Letter]:
-    status = STATUSES[{Outcome.APPROVE: State.APPROVED}.get(outcome, State.DECLINED)]
+    status = STATUSES[State.APPROVED if outcome == Outcome.APPROVE else State.DECLINED]
     found = []
     for code, reason in reasons.items():
         info = get_language_info(code)

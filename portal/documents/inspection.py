@@ -232,7 +232,7 @@ def _dictionaries(pdf: pikepdf.Pdf) -> Any:
             found = found.stream_dict
         if isinstance(found, pikepdf.Dictionary):
             yield found
-            children = [found.get(key) for key in found]
+            children = [found.get(str(key)) for key in found]
         elif isinstance(found, pikepdf.Array):
             children = list(found)
         else:

@@ -28,7 +28,7 @@ class PrivateStorage(FileSystemStorage):
         return os.path.abspath(settings.PRIVATE_ROOT)
 
     @property
-    def base_url(self) -> None:
+    def base_url(self) -> None:  # type: ignore[override]  # there is no address, by intent
         return None
 
     def url(self, name: str | None) -> NoReturn:

@@ -104,7 +104,7 @@ def _read(
         form = StepForm([check.question], data=posted)
         if form.is_valid():
             answers |= form.to_json()
-            typed[check.key] = posted[check.key]
+            typed[check.key] = str(posted[check.key])
         elif check.key == posted.get("question") and "back" not in posted:
             refused = check
     return answers, typed, refused

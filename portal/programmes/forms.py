@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, cast
 
 from django import forms
 from django.forms.utils import ErrorDict
@@ -59,7 +59,8 @@ class StepForm(forms.Form):
     ) -> StepForm:
         """The form as somebody left it, whatever stands in it, without a word about mistakes."""
         form = cls(questions, data=MultiValueDict(typed), **kwargs)
-        form._errors = ErrorDict(renderer=form.renderer)
+        unjudged: Any = form  # what Django judges a form by is unknown to its types
+        unjudged._errors = ErrorDict(renderer=form.renderer)
         form.cleaned_data = {}
         return form
 
@@ -85,7 +86,7 @@ class StepForm(forms.Form):
         names = {name for question in self.questions for name in self._names(question)}
         return {
             name: [value[:MAX_TYPED] for value in values]
-            for name, values in self.data.lists()
+            for name, values in cast("MultiValueDict[str, str]", self.data).lists()
             if name in names
         }
 
@@ -94,7 +95,7 @@ class StepForm(forms.Form):
             return []
         widget = self.fields[question.key].widget
         if isinstance(widget, forms.MultiWidget):
-            return [f"{question.key}{suffix}" for suffix in widget.widgets_names]
+            return [f"{question.key}{suffix}" for suffix in getattr(widget, "widgets_names", [])]
         return [question.key]
 
 

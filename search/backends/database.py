@@ -1,3 +1,5 @@
+from typing import Any
+
 from django.db.models import Case, Count, F, IntegerField, Q, QuerySet, Value, When
 from django.db.models.expressions import Combinable
 
@@ -33,7 +35,7 @@ class DatabaseBackend(Backend):
         counted = entries.order_by().values_list("kind").annotate(Count("pk"))
         kinds = {Kind(kind): count for kind, count in counted}
         wanted = entries.filter(kind=query.kind) if query.kind else entries
-        order = ["-score", F("dated_on").desc(nulls_last=True), "pk"]
+        order: list[Any] = ["-score", F("dated_on").desc(nulls_last=True), "pk"]
         ranked = wanted.annotate(score=_score(query.words)).order_by(*order)
         start = (query.page - 1) * PER_PAGE
         total = kinds.get(query.kind, 0) if query.kind else sum(kinds.values())

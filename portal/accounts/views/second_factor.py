@@ -24,7 +24,7 @@ from portal.common.errors import Refused
 @require_http_methods(["GET", "HEAD", "POST"])
 def otp(request: HttpRequest) -> HttpResponse:
     """The code of the authenticator, or a backup code, before anybody is signed in."""
-    stage = cast(SecondFactorStage, request._login_stage)  # type: ignore[attr-defined]
+    stage = cast(SecondFactorStage, cast(Any, request)._login_stage)
     by_backup = request.GET.get("by") == "backup"
     form = (BackupCodeForm if by_backup else CodeForm)(request.POST or None)
     if form.is_valid():
@@ -44,7 +44,7 @@ def _pass(
     device = second_factor.verify(user=user, token=token, backup=backup)
     usage.rollback()
     # django-otp writes the device into the session when Django signs the user in.
-    user.otp_device = device  # type: ignore[attr-defined]
+    user.otp_device = device
     return stage.exit()
 
 
@@ -53,7 +53,7 @@ def _pass(
 def needed(request: HttpRequest) -> HttpResponse:
     """For staff who are signed in without the second factor: what to do about it."""
     user = cast(User, request.user)
-    if not (user.is_staff or user.is_superuser) or user.is_verified():  # type: ignore[attr-defined]
+    if not (user.is_staff or user.is_superuser) or user.is_verified():
         return redirect(addresses.start())
     return render(request, "accounts/second_factor.html", status=403)
 

@@ -10,6 +10,7 @@ from django.views.decorators.http import require_safe
 from portal.accounts.requests import SignedInRequest
 from portal.applications import actions as applications
 from portal.applications import phrases, queries, summaries
+from portal.applications.enums import State
 from portal.applications.models import Application
 from portal.applications.views.own import own
 from portal.documents import responses
@@ -31,7 +32,7 @@ def detail(request: SignedInRequest, key: UUID) -> HttpResponse:
     asked = queries.open_request(application)
     context = {
         "application": application,
-        "status": phrases.STATUSES[application.state],
+        "status": phrases.STATUSES[State(application.state)],
         "timeline": queries.timeline(application),
         "asked": asked,
         "asked_text": asked.text(language) if asked else "",

@@ -24,6 +24,8 @@ class OwnFormView(View):
     So the view lets the anonymous in as far as here, and shows them nothing.
     """
 
+    # By the time `prepare` runs.
+    request: SignedInRequest
     http_method_names = ["get", "head", "post"]
 
     @method_decorator(login_not_required)

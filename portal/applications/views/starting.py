@@ -1,3 +1,5 @@
+from uuid import UUID
+
 from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
 from django.http import Http404, HttpResponse
@@ -67,7 +69,7 @@ def start(request: SignedInRequest, slug: str) -> HttpResponse:
 
 
 @require_http_methods(["GET", "POST"])
-def discard(request: SignedInRequest, key: str) -> HttpResponse:
+def discard(request: SignedInRequest, key: UUID) -> HttpResponse:
     application = own(request, key)
     if not application.is_draft:
         return redirect(application)

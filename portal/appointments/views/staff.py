@@ -36,7 +36,7 @@ def for_counsellors(view: View) -> View:
     @wraps(view)
     def guarded(request: SignedInRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         user = request.user
-        if not (user.is_staff and user.is_verified()):  # type: ignore[attr-defined]
+        if not (user.is_staff and user.is_verified()):
             raise Http404
         if not centres.has_role(user, Role.COUNSELLOR, Role.MANAGER):
             raise Http404
