@@ -8,8 +8,8 @@ class Language(TextChoices):
 
 
 class Numerals(TextChoices):
-    LATIN = "latn", _("1 2 3")
-    ARABIC = "arab", _("١ ٢ ٣")
+    LATIN = "latn", _("123")
+    ARABIC = "arab", _("١٢٣")
 
 
 class Purpose(TextChoices):

@@ -14,6 +14,9 @@ from portal.accounts.models import User
 from portal.common.errors import Refused
 from portal.common.fields import CodeField, PhoneField, PlainTextField
 
+# Each in its own words: whoever reads only one of them finds it.
+LANGUAGES = [(Language.ARABIC, "العربية"), (Language.ENGLISH, "English")]
+
 
 class PhoneForm(forms.Form):
     phone = PhoneField(
@@ -47,7 +50,11 @@ class EmailForm(forms.Form):
 
 
 class CodeForm(forms.Form):
-    code = CodeField(label=_("Code"), help_text=_("6 digits. Pasting works."))
+    code = CodeField(
+        label=_("Code"),
+        help_text=_("6 digits. Pasting works."),
+        widget=forms.TextInput(attrs={"class": "ds-input--code"}),
+    )
 
 
 class BackupCodeForm(forms.Form):
@@ -91,10 +98,11 @@ class AgreementForm(forms.Form):
         label=_("Your name"),
         help_text=_("As we should address you. The name on your card is asked for later."),
         max_length=150,
+        error_messages={"required": _("Enter the name we should address you by.")},
     )
     language = forms.ChoiceField(
         label=_("Language of our pages and messages"),
-        choices=Language.choices,
+        choices=LANGUAGES,
         widget=forms.RadioSelect,
     )
     agreed = forms.BooleanField(
@@ -108,11 +116,13 @@ class AgreementForm(forms.Form):
 
 
 class PreferencesForm(forms.ModelForm):
+    language = forms.ChoiceField(label=_("Language"), choices=LANGUAGES, widget=forms.RadioSelect)
+
     class Meta:
         model = User
         fields = ["language", "numerals"]
-        widgets = {"language": forms.RadioSelect, "numerals": forms.RadioSelect}
-        labels = {"language": _("Language"), "numerals": _("Numerals")}
+        widgets = {"numerals": forms.RadioSelect}
+        labels = {"numerals": _("Numerals")}
 
 
 class NewPasswordForm(forms.Form):

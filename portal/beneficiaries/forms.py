@@ -48,10 +48,26 @@ class IdentityMixin(forms.Form):
 
 
 class ProfileForm(IdentityMixin, forms.Form):
-    first_name = PlainTextField(label=_("First name"), max_length=60)
-    father_name = PlainTextField(label=_("Father's name"), max_length=60)
-    grandfather_name = PlainTextField(label=_("Grandfather's name"), max_length=60)
-    family_name = PlainTextField(label=_("Family name"), max_length=60)
+    first_name = PlainTextField(
+        label=_("First name"),
+        max_length=60,
+        error_messages={"required": _("Enter your first name.")},
+    )
+    father_name = PlainTextField(
+        label=_("Father's name"),
+        max_length=60,
+        error_messages={"required": _("Enter your father's name.")},
+    )
+    grandfather_name = PlainTextField(
+        label=_("Grandfather's name"),
+        max_length=60,
+        error_messages={"required": _("Enter your grandfather's name.")},
+    )
+    family_name = PlainTextField(
+        label=_("Family name"),
+        max_length=60,
+        error_messages={"required": _("Enter your family name.")},
+    )
     latin_name = PlainTextField(
         label=_("Name in Latin letters"),
         help_text=_("As in the passport, if you have one."),

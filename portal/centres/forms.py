@@ -5,8 +5,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from portal.accounts.enums import Language
-from portal.accounts.forms import EmailForm
+from portal.accounts.forms import LANGUAGES, EmailForm
 from portal.centres.enums import Role
 from portal.common.fields import PlainTextField
 
@@ -23,7 +22,7 @@ class RolesForm(forms.Form):
 class InvitationForm(RolesForm, EmailForm):
     name = PlainTextField(label=_("Name"), max_length=150)
     language = forms.ChoiceField(
-        label=_("Language of the invitation"), choices=Language.choices, widget=forms.RadioSelect
+        label=_("Language of the invitation"), choices=LANGUAGES, widget=forms.RadioSelect
     )
 
     field_order = ["name", "email", "roles", "language"]

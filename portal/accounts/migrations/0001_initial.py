@@ -32,7 +32,7 @@ class Migration(migrations.Migration):
                 ('email_proved_at', models.DateTimeField(blank=True, null=True, verbose_name='e-mail proved at')),
                 ('display_name', models.CharField(blank=True, max_length=150, verbose_name='name')),
                 ('language', models.CharField(choices=[('ar', 'Arabic'), ('en', 'English')], default='ar', max_length=2, verbose_name='language')),
-                ('numerals', models.CharField(choices=[('latn', '1 2 3'), ('arab', '١ ٢ ٣')], default='latn', max_length=4, verbose_name='numerals')),
+                ('numerals', models.CharField(choices=[('latn', '123'), ('arab', '١٢٣')], default='latn', max_length=4, verbose_name='numerals')),
                 ('is_staff', models.BooleanField(default=False, verbose_name='is staff')),
                 ('is_active', models.BooleanField(default=True, verbose_name='is active')),
                 ('date_joined', models.DateTimeField(default=django.utils.timezone.now, verbose_name='joined at')),

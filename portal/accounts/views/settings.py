@@ -43,7 +43,7 @@ def overview(request: HttpRequest) -> HttpResponse:
 
 def _ways(user: User) -> list[dict[str, Any]]:
     phone = phones.display(user.phone) if user.phone else ""
-    password = _("Set") if user.has_usable_password() else ""
+    password = _("Set") if user.has_usable_password() else _("Not set")
     rows: list[dict[str, Any]] = [
         {
             "label": _("Mobile number"),
