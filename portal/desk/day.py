@@ -97,7 +97,7 @@ def _part(rows: QuerySet[Application], today: date, *, title: str, empty: str, q
 def notices(user: User, roles: set[str], *, today: date) -> list[Notice]:
     """What is late, in one line each."""
     found = []
-    if roles & {Role.CASE_WORKER, Role.DECIDER}:
+    if Role.CASE_WORKER in roles:
         late = _late(queries.queue(user), today).filter(Q(case_worker=user) | Q(case_worker=None))
         text = ngettext(
             "%(number)d application of yours or of nobody is late",

@@ -48,17 +48,31 @@ class InEnglish(forms.CharField):
 
 class AskForm(forms.Form):
     asked_for = forms.ChoiceField(
-        label=_("What do you ask for?"), choices=Asked, widget=forms.RadioSelect
+        label=_("What do you ask for?"),
+        choices=Asked,
+        widget=forms.RadioSelect,
+        error_messages={"required": _("Choose whether you ask for a document or an answer.")},
     )
-    text_ar = InArabic(label=_("Question in Arabic"), max_length=LONGEST)
-    text_en = InEnglish(label=_("Question in English"), max_length=LONGEST)
+    text_ar = InArabic(
+        label=_("Question in Arabic"),
+        max_length=LONGEST,
+        error_messages={"required": _("Write the question in Arabic.")},
+    )
+    text_en = InEnglish(
+        label=_("Question in English"),
+        max_length=LONGEST,
+        error_messages={"required": _("Write the question in English.")},
+    )
     due_on = forms.DateField(
         label=_("Answer wanted by"),
         input_formats=["%Y-%m-%d"],
         widget=forms.DateInput(
             attrs={"type": "date", "class": "ds-input--short"}, format="%Y-%m-%d"
         ),
-        error_messages={"invalid": _("Give the day as a date, such as 2026-10-04.")},
+        error_messages={
+            "required": _("Choose the day by which you need the answer."),
+            "invalid": _("Give the day as a date, such as 2026-10-04."),
+        },
     )
 
     def __init__(self, *args: Any, today: date, **kwargs: Any) -> None:
@@ -82,12 +96,14 @@ class RecommendForm(forms.Form):
             (Outcome.DECLINE, pgettext_lazy("recommendation", "Decline")),
         ],
         widget=forms.RadioSelect,
+        error_messages={"required": _("Choose what you recommend.")},
     )
     reasoning = forms.CharField(
         label=_("Your reasoning"),
         help_text=_("For the decider and colleagues. The applicant does not read it."),
         max_length=LONGEST,
         widget=forms.Textarea(attrs={"rows": 8}),
+        error_messages={"required": _("Write what your recommendation rests on.")},
     )
 
 
@@ -99,6 +115,7 @@ class DecideForm(forms.Form):
             (Outcome.DECLINE, pgettext_lazy("decision", "Decline the application")),
         ],
         widget=forms.RadioSelect,
+        error_messages={"required": _("Choose what you decide.")},
     )
     reason_ar = InArabic(
         label=_("Reason in Arabic"),
@@ -106,11 +123,13 @@ class DecideForm(forms.Form):
             "The applicant reads it, so plain and short: what decided it, what comes next."
         ),
         max_length=LONGEST,
+        error_messages={"required": _("Write the reason in Arabic.")},
     )
     reason_en = InEnglish(
         label=_("Reason in English"),
         help_text=_("The same in English, for those who read the portal in English."),
         max_length=LONGEST,
+        error_messages={"required": _("Write the reason in English.")},
     )
 
 
@@ -120,6 +139,7 @@ class SendBackForm(forms.Form):
         help_text=_("The case worker reads it. The applicant does not."),
         max_length=LONGEST,
         widget=forms.Textarea(attrs={"rows": 5}),
+        error_messages={"required": _("Write what the case worker should add.")},
     )
 
 
@@ -129,16 +149,19 @@ class NoteForm(forms.Form):
         help_text=_("For colleagues on this case. The applicant does not read it."),
         max_length=LONGEST,
         widget=forms.Textarea(attrs={"rows": 3}),
+        error_messages={"required": _("Write the note first.")},
     )
 
 
 class HandOverForm(forms.Form):
     to = forms.ModelChoiceField(
-        label=_("New case worker"), queryset=User.objects.none(), widget=forms.RadioSelect
+        label=_("New case worker"),
+        queryset=User.objects.none(),
+        widget=forms.RadioSelect,
+        error_messages={"required": _("Choose who takes the case over.")},
     )
 
     def __init__(self, *args: Any, application: Application, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        cast(forms.ModelChoiceField, self.fields["to"]).queryset = queries.colleagues_for(
-            application
-        )
+        choice = cast(forms.ModelChoiceField, self.fields["to"])
+        choice.queryset = queries.colleagues_for(application)

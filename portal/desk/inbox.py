@@ -6,9 +6,10 @@ Words in an address that mean nothing are passed over.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 from urllib.parse import urlencode
 
 from django.db.models import QuerySet
@@ -47,6 +48,8 @@ class Link:
 
 @dataclass(frozen=True)
 class Filters:
+    hands: ClassVar[Mapping[str, object]] = WHOSE
+
     stage: str = ""
     whose: str = ""
     late: str = ""
@@ -58,16 +61,12 @@ class Filters:
     def read(cls, query: QueryDict) -> Filters:
         return cls(
             stage=_known(query.get("stage", ""), Stage.values),
-            whose=_known(query.get("whose", ""), WHOSE),
+            whose=_known(query.get("whose", ""), cls.hands),
             late=_known(query.get("late", ""), ["yes"]),
             programme=query.get("programme", "")[:60],
             order=_known(query.get("order", ""), ORDERS),
             q=query.get("q", "").strip()[:LONGEST_SEARCH],
         )
-
-    def without_names(self) -> Filters:
-        """For managers, who look at the work and not for a person."""
-        return replace(self, q="", whose="" if self.whose == "mine" else self.whose)
 
     def among(self, rows: QuerySet[Application], *, user: User, today: date) -> QuerySet:
         """Everything but the stage, so that the stages can be counted."""
@@ -86,6 +85,11 @@ class Filters:
         every = Stage if self.q else OPEN_STAGES
         stages = [Stage(self.stage)] if self.stage else every
         return queries.at_stage(rows, *stages).order_by(*ORDERS[self.order][0])
+
+    @property
+    def narrows_more(self) -> bool:
+        """Whether a filter is chosen that stands folded away otherwise."""
+        return bool(self.late or self.programme or self.order)
 
     @property
     def query(self) -> str:
@@ -107,7 +111,7 @@ class Filters:
         return [*links, self.link(closed, stage=Stage.CLOSED.value)]
 
     def whose_links(self) -> list[Link]:
-        return [self.link(text, whose=value) for value, text in WHOSE.items()]
+        return [self.link(text, whose=value) for value, text in self.hands.items()]
 
     def late_links(self) -> list[Link]:
         return [
@@ -121,6 +125,17 @@ class Filters:
 
     def orders(self) -> list[Link]:
         return [self.link(text, order=value) for value, (_by, text) in ORDERS.items()]
+
+
+@dataclass(frozen=True)
+class WorkFilters(Filters):
+    """For managers, who look at the work: they have no cases and look for no person."""
+
+    hands: ClassVar[Mapping[str, object]] = {key: WHOSE[key] for key in ("", "nobody")}
+
+    @classmethod
+    def read(cls, query: QueryDict) -> Filters:
+        return replace(super().read(query), q="")
 
 
 def _known(value: str, values: object) -> str:

@@ -24,6 +24,8 @@ class Place:
     # None opens the page to every role.
     roles: frozenset[Role] | None = None
     administrators: bool = False
+    # The beginning of further addresses that belong here.
+    also: str = ""
     count: Callable[[User], int] | None = None
 
 
@@ -51,6 +53,7 @@ PLACES = (
         pgettext_lazy("desk", "Inbox"),
         "inbox",
         roles=frozenset({Role.CASE_WORKER, Role.DECIDER}),
+        also="cases/",
         count=open_cases,
     ),
     Place(
@@ -96,19 +99,26 @@ PLACES = (
 
 
 def entries(request: SignedInRequest) -> list[Entry]:
-    """The user's places; the longest address that begins this one is current."""
-    found = list(_places(request.user))
-    here = max((url for _, url in found if request.path.startswith(url)), key=len, default="")
+    """The user's places, with the one that this page belongs to marked."""
+    user = request.user
+    found = list(_places(user))
+    home = reverse("desk:home")
     return [
         Entry(
             text=str(place.text),
             url=url,
             icon=place.icon,
-            is_current=url == here,
-            count=place.count(request.user) if place.count else 0,
+            is_current=_holds(place, url, request.path, home),
+            count=place.count(user) if place.count else 0,
         )
         for place, url in found
     ]
+
+
+def _holds(place: Place, url: str, path: str, home: str) -> bool:
+    if url == home:
+        return path == home
+    return path.startswith(url) or bool(place.also and path.startswith(home + place.also))
 
 
 def _places(user: User) -> Iterator[tuple[Place, str]]:

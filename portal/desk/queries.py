@@ -76,7 +76,7 @@ def steered(user: User) -> QuerySet[Application]:
     return rows.select_related("programme__centre", "case_worker")
 
 
-def stage_counts(rows: QuerySet[Application]) -> dict[Stage, int]:
+def stage_counts(rows: QuerySet[Any]) -> dict[Stage, int]:
     counts: dict[Stage, int] = {}
     # `with_stage` annotated the rows: the types know only the model's own columns.
     staged: Any = rows.order_by()
@@ -208,7 +208,7 @@ class Letter:
     reason: str
 
 
-def letters(outcome: str, reasons: dict[str, str]) -> list[Letter]:
+def letters(outcome: Outcome, reasons: dict[str, str]) -> list[Letter]:
     status = STATUSES[State.APPROVED if outcome == Outcome.APPROVE else State.DECLINED]
     found = []
     for code, reason in reasons.items():

@@ -15,6 +15,7 @@ from portal.accounts.models import User
 from portal.accounts.requests import SignedInRequest
 from portal.cases import actions as cases
 from portal.cases import queries as case_queries
+from portal.cases.enums import Outcome
 from portal.centres.enums import Role
 from portal.desk import queries
 from portal.desk.access import for_staff
@@ -49,7 +50,7 @@ class Decide(DecisionStep):
         values = form.cleaned_data
         reasons = {"ar": values["reason_ar"], "en": values["reason_en"]}
         context = self.get_context_data(form=form)
-        context["letters"] = queries.letters(values["outcome"], reasons)
+        context["letters"] = queries.letters(Outcome(values["outcome"]), reasons)
         return render(self.request, "desk/decision_preview.html", context)
 
     def act(self, values: dict[str, Any], *, by: User, now: datetime) -> None:

@@ -14,10 +14,12 @@ from portal.desk.access import for_staff
 def home(request: SignedInRequest) -> HttpResponse:
     today = timezone.localdate()
     roles = set(Membership.objects.of(request.user).values_list("role", flat=True))
+    parts = day.parts(request.user, roles, today=today)
     context = {
         "today": today,
         "notices": day.notices(request.user, roles, today=today),
-        "parts": day.parts(request.user, roles, today=today),
-        "places": navigation.entries(request)[1:],
+        "parts": parts,
+        # Whoever has no list of cases finds the ways to the other pages instead.
+        "places": [] if parts else navigation.entries(request)[1:],
     }
     return render(request, "desk/home.html", context)

@@ -10,7 +10,7 @@ from portal.accounts.requests import SignedInRequest
 from portal.centres.enums import Role
 from portal.desk import queries
 from portal.desk.access import for_staff
-from portal.desk.inbox import Filters
+from portal.desk.inbox import WorkFilters
 
 PAGE_SIZE = 25
 
@@ -19,7 +19,7 @@ PAGE_SIZE = 25
 @for_staff(Role.MANAGER)
 def queue(request: SignedInRequest) -> HttpResponse:
     today = timezone.localdate()
-    filters = Filters.read(request.GET).without_names()
+    filters = WorkFilters.read(request.GET)
     everything = queries.steered(request.user)
     rows = filters.among(everything, user=request.user, today=today)
     page = Paginator(filters.at_stage(rows), PAGE_SIZE).get_page(request.GET.get("page"))

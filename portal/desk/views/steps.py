@@ -48,7 +48,7 @@ class Step(FormView):
         self.case = case
         if request.method == "GET":
             try:
-                self.ensure_open(request.user)
+                self.ensure_open(self.request.user)
             except Refused as refusal:
                 messages.warning(request, str(refusal))
                 return self.leave()
