@@ -248,4 +248,4 @@ class UploadField(forms.FileField):
         super().__init__(widget=widget(attrs={"accept": self.ACCEPT}), **kwargs)
 
     def clean(self, data: Any, initial: Any = None) -> None:
-        """Nothing to judge here: a list of files, or none, is as good as one."""
+        """Nothing to judge here, not even whether it is missing: it may have arrived before."""

@@ -103,7 +103,7 @@ def field_for(question: Question, *, country: str = "QA") -> forms.Field:
     field = _FIELDS[question.type](question, country)
     field.label = str(question.label)
     field.help_text = str(question.hint or "")
-    field.required = question.required and not question.is_file
+    field.required = question.required
     field.widget.is_required = field.required
     field.error_messages["required"] = _required(question)
     for wrong in ("invalid_choice", "invalid_list"):
@@ -121,7 +121,10 @@ def _required(question: Question) -> str:
         return gettext("Please confirm the statement to go on.")
     if question.is_file:
         return gettext("Please add: %(document)s") % {"document": question.label}
-    return gettext("Please answer: %(question)s") % {"question": question.label}
+    label = str(question.label)
+    if label.endswith(("?", "؟")):
+        return gettext("Please answer: %(question)s") % {"question": label}
+    return gettext("Please fill in: %(question)s") % {"question": label}
 
 
 def _choices(question: Question) -> list[tuple[str, str]]:

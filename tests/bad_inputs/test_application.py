@@ -60,8 +60,8 @@ TABLE = [
         "household",
         {},
         422,
-        "يُرجى الإجابة: (Your name)",
-        "Please answer: Your name",
+        "يُرجى تعبئة: (Your name)",
+        "Please fill in: Your name",
     ),
     Bad(
         "letters for a number",

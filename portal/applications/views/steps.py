@@ -184,6 +184,7 @@ class StepView(OwnFormView):
                 "question": entry.question,
                 "field": entry.field,
                 "attachments": files.get(entry.question.key, []),
+                "is_full": len(files.get(entry.question.key, [])) >= entry.question.max_files,
             }
             for entry in form.entries
         ]

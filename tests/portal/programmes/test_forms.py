@@ -107,9 +107,9 @@ def test_labels_hints_and_errors_speak_the_language_of_the_page():
     with override("ar"):
         step = answered(asked, "asked=")
         assert (step["asked"].label, step["asked"].help_text) == ("(Asked)", "تلميح")
-        assert step.errors["asked"] == ["يُرجى الإجابة: (Asked)"]
+        assert step.errors["asked"] == ["يُرجى تعبئة: (Asked)"]
     with override("en"):
-        assert answered(asked, "asked=").errors["asked"] == ["Please answer: Asked"]
+        assert answered(asked, "asked=").errors["asked"] == ["Please fill in: Asked"]
 
 
 def test_kept_answers_fill_the_form():
