@@ -1,6 +1,6 @@
 from uuid import UUID
 
-from django.http import HttpResponse
+from django.http import FileResponse, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
@@ -18,7 +18,7 @@ def own_list(request: SignedInRequest) -> HttpResponse:
 
 
 @require_safe
-def download(request: SignedInRequest, key: UUID) -> HttpResponse:
+def download(request: SignedInRequest, key: UUID) -> FileResponse:
     """The owner's own file. Staff open it through the request it belongs to."""
     mine = Document.objects.visible_to(request.user).select_related("owner")
     document = get_object_or_404(mine, key=key)

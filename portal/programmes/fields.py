@@ -129,7 +129,7 @@ class IdentityField(forms.CharField):
         try:
             return identifiers.get(self.country).validate(typed)
         except IdentifierError as refused:
-            raise ValidationError(refused.message, "identity_number") from None
+            raise ValidationError(str(refused.message), "identity_number") from None
 
 
 class IbanField(forms.CharField):

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from django.http import HttpResponse
+from django.http import FileResponse, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
@@ -39,12 +39,13 @@ def detail(request: SignedInRequest, key: UUID) -> HttpResponse:
         "reason": application.reason(language),
         "parts": summaries.parts(application, language),
         "answered": queries.answered_requests(application),
+        "readers": queries.readers(application),
     }
     return render(request, "applications/detail.html", context)
 
 
 @require_safe
-def document(request: SignedInRequest, key: UUID, document: UUID) -> HttpResponse:
+def document(request: SignedInRequest, key: UUID, document: UUID) -> FileResponse:
     """One file of an application, for its applicant and for staff who may read it."""
     application = get_object_or_404(Application.objects.visible_to(request.user), key=key)
     attachment = get_object_or_404(queries.attachments(application), document__key=document)

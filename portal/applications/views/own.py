@@ -6,7 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib.auth.decorators import login_not_required
-from django.http import HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.decorators import method_decorator
@@ -29,17 +29,17 @@ class OwnFormView(View):
     http_method_names = ["get", "head", "post"]
 
     @method_decorator(login_not_required)
-    def dispatch(self, request: SignedInRequest, key: UUID, **kwargs: Any) -> HttpResponseBase:
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         if not request.user.is_authenticated:
-            return self.sign_in_again(request, key)
-        self.application = own(request, key)
-        return self.prepare(**kwargs) or super().dispatch(request)
+            return self.sign_in_again(request, kwargs["key"])
+        self.application = own(self.request, kwargs["key"])
+        return self.prepare() or super().dispatch(request)
 
-    def prepare(self, **kwargs: Any) -> HttpResponse | None:
+    def prepare(self) -> HttpResponse | None:
         """Look up what the form is about, or answer where to go instead."""
         raise NotImplementedError
 
-    def sign_in_again(self, request: SignedInRequest, key: UUID) -> HttpResponse:
+    def sign_in_again(self, request: HttpRequest, key: UUID) -> HttpResponse:
         writer = queries.applicant(key)
         if writer:
             kept.keep(request, kept.pack(request, owner=writer))

@@ -97,5 +97,5 @@ def withdraw(request: SignedInRequest, key: UUID) -> HttpResponse:
     try:
         applications.withdraw(application=application, by=request.user, now=timezone.now())
     except Refused as refused:
-        messages.warning(request, refused.message)
+        messages.warning(request, str(refused.message))
     return redirect(application)

@@ -39,11 +39,11 @@ def task_list(request: SignedInRequest, key: UUID) -> HttpResponse:
 class StepView(OwnFormView):
     """One page of questions. Every button keeps what was typed; only Continue judges it."""
 
-    def prepare(self, page: str) -> HttpResponse | None:
+    def prepare(self) -> HttpResponse | None:
         if not self.application.is_draft:
             messages.info(self.request, applications.AlreadySent.message)
             return redirect(self.application)
-        found = self.application.route.page(page)
+        found = self.application.route.page(self.kwargs["page"])
         if found is None:
             messages.info(self.request, applications.PageGone.message)
             return redirect("applications:tasks", key=self.application.key)
