@@ -106,7 +106,9 @@ class DetailsForm(forms.Form):
         label=_("How would you like to talk?"),
         choices=Channel.choices,
         widget=forms.RadioSelect,
-        error_messages={"required": _("Choose a video call or a phone call.")},
+        error_messages=dict.fromkeys(
+            ("required", "invalid_choice"), _("Choose a video call or a phone call.")
+        ),
     )
     phone = PhoneField(
         label=_("Phone number"),
