@@ -93,8 +93,9 @@ class Ask(Step):
     def get_form_kwargs(self) -> dict[str, Any]:
         kwargs = {**super().get_form_kwargs(), "today": timezone.localdate()}
         if self.ready:
-            # Filled in, not sent: the other fields keep what was chosen in them.
+            # Filled in, not sent: a form without data or files. The day stays as it was chosen.
             kwargs["initial"]["due_on"] = kwargs.pop("data").get("due_on")
+            kwargs.pop("files")
         return kwargs
 
     def get_initial(self) -> dict[str, Any]:
