@@ -16,13 +16,15 @@ from pathlib import Path
 
 import pytest
 from django.conf import settings
-from playwright.sync_api import Browser, BrowserContext
+from playwright.sync_api import Browser, BrowserContext, StorageState
 
 from tests.browser.inspection import Inspector
-from tests.browser.people import Visitor
+from tests.browser.people import Staff, Visitor
 
 CHROMIUM = shutil.which("chromium") or shutil.which("google-chrome")
 PHONE = {"width": 360, "height": 800}
+# Milliseconds after which something that should be on a page is not.
+PATIENCE = 10_000
 QUIET = [
     "--no-sandbox",
     "--disable-background-networking",
@@ -124,16 +126,21 @@ def arrive(browser: Browser, base_url: str, inspector: Inspector) -> Iterator[Ca
     contexts: list[BrowserContext] = []
 
     def open_browser(
-        language: str, *, kind: type = Visitor, scripts: bool = True, **more
+        language: str,
+        *,
+        kind: type[Visitor] = Visitor,
+        scripts: bool = True,
+        state: StorageState | None = None,
+        **who: str,
     ) -> Visitor:
         context = browser.new_context(
-            base_url=base_url, java_script_enabled=scripts, viewport=PHONE, **more
+            base_url=base_url, java_script_enabled=scripts, viewport=PHONE, storage_state=state
         )
-        context.set_default_timeout(10_000)
+        context.set_default_timeout(PATIENCE)
         contexts.append(context)
         if scripts:
             inspector.watch(context)
-        return kind(context.new_page(), language, inspector if scripts else None)
+        return kind(context.new_page(), language, inspector if scripts else None, **who)
 
     already = len(inspector.findings)
     yield open_browser
@@ -141,3 +148,22 @@ def arrive(browser: Browser, base_url: str, inspector: Inspector) -> Iterator[Ca
         context.close()
     if wrong := inspector.findings[already:]:
         pytest.fail("\n".join(wrong), pytrace=False)
+
+
+@pytest.fixture(scope="session")
+def staff_sessions() -> dict[str, StorageState]:
+    """Cookies of staff who have signed in already: a code of an authenticator works once."""
+    return {}
+
+
+@pytest.fixture
+def sign_in_staff(arrive: Callable, staff_sessions: dict[str, StorageState]) -> Callable:
+    def sign_in(email: str, language: str) -> Staff:
+        state = staff_sessions.get(email)
+        member = arrive(language, kind=Staff, state=state, email=email)
+        if state is None:
+            member.sign_in()
+            staff_sessions[email] = member.page.context.storage_state()
+        return member
+
+    return sign_in
