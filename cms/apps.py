@@ -8,6 +8,6 @@ class CmsConfig(AppConfig):
     verbose_name = _("public site")
 
     def ready(self) -> None:
-        from cms.groups import make_communications  # models are needed, which are there only now
+        from cms.groups import make_groups  # models are needed, which are there only now
 
-        post_migrate.connect(make_communications, sender=self, dispatch_uid="cms_groups")
+        post_migrate.connect(make_groups, sender=self, dispatch_uid="cms_groups")

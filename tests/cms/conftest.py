@@ -1,7 +1,10 @@
 import pytest
 
-from cms import actions
+from portal.accounts.models import User
+from portal.centres import actions as centres
+from portal.centres.enums import EDITORIAL_ROLES, Role
 from tests.factories.accounts import UserFactory
+from tests.factories.centres import CentreFactory, MembershipFactory
 from tests.people import SignedIn
 
 
@@ -11,9 +14,17 @@ def _media(settings, tmp_path):
     settings.MEDIA_ROOT = str(tmp_path)
 
 
+def employed(*roles: Role) -> User:
+    """A member of staff with the roles, and what they open in the editors' admin."""
+    user = UserFactory(staff=True)
+    centre = CentreFactory()
+    for role in roles:
+        MembershipFactory(user=user, role=role, centre=centre)
+    centres.sync_groups(user)
+    return user
+
+
 @pytest.fixture
 def communications(db) -> SignedIn:
     """A communications officer past the second factor."""
-    user = UserFactory(staff=True)
-    actions.admit(user=user)
-    return SignedIn(user)
+    return SignedIn(employed(*EDITORIAL_ROLES))

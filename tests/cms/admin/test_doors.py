@@ -2,12 +2,13 @@
 
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 
-from cms import actions
 from cms.models import CentreIndexPage, HomePage
+from portal.centres import actions as centres
 from portal.centres.enums import Role
+from tests.cms.conftest import employed
 from tests.factories import cms as pages
-from tests.factories.accounts import UserFactory
 from tests.factories.centres import ServiceFactory
 from tests.people import SignedIn
 
@@ -72,9 +73,7 @@ def test_visitors_are_sent_to_sign_in(visitor, addresses):
 
 
 def test_without_the_second_factor_nothing_is_shown(addresses):
-    user = UserFactory(staff=True)
-    actions.admit(user=user)
-    client = SignedIn(user, verified=False)
+    client = SignedIn(employed(Role.EDITOR), verified=False)
 
     for address in addresses:
         response = client.get(address)
@@ -89,8 +88,10 @@ def test_other_staff_and_beneficiaries_are_refused(staff_client, beneficiary, ad
     assert answers(beneficiary, addresses) == {403}
 
 
-def test_someone_dismissed_is_refused_from_then_on(communications, addresses):
-    actions.dismiss(user=communications.user)
+def test_someone_whose_roles_ended_is_refused_from_then_on(communications, addresses):
+    memberships = communications.user.memberships
+    memberships.update(ended_at=timezone.now(), ended_by=communications.user)
+    centres.sync_groups(communications.user)
 
     assert answers(communications, addresses) == {403}
 
@@ -104,8 +105,17 @@ def test_every_type_of_page_has_its_form(communications, model):
     assert communications.get(url).status_code == 200
 
 
-def test_group_may_do_what_it_needs_and_no_more(communications):
+def test_roles_may_do_what_they_need_and_no_more(communications):
+    page = pages.article()
+    editor, translator = employed(Role.EDITOR), employed(Role.TRANSLATOR)
     user = communications.user
+
+    assert page.permissions_for_user(user).can_publish()
+    for other in (editor, translator):
+        assert page.permissions_for_user(other).can_edit()
+        assert not page.permissions_for_user(other).can_publish()
+    assert not editor.has_perm("wagtail_localize.submit_translation")
+    assert not translator.has_perm("centres.change_service")
 
     assert user.has_perm("centres.change_centre")
     assert user.has_perm("centres.add_service")
