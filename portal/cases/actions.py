@@ -136,8 +136,13 @@ def decide(
     by: User,
     now: datetime,
 ) -> Application:
-    """Approve or decline, with reasons the applicant reads. Of two deciders at once one wins."""
+    """Approve or decline, with reasons the applicant reads.
+
+    Of two deciders at once one wins; the same person pressing twice decides once.
+    """
     application = applications.locked(case.application)
+    if application.decided_by_id == by.pk:
+        return application
     ensure_can_decide(application, case.recommendation, by)
     act = applications.approve if outcome == Outcome.APPROVE else applications.decline
     act(application=application, reason_ar=reason_ar, reason_en=reason_en, by=by, now=now)

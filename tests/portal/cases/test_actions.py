@@ -219,6 +219,15 @@ def test_the_second_decider_is_told_who_decided(recommended, team):
     assert state_of(recommended.application) == State.APPROVED
 
 
+def test_the_same_decider_pressing_twice_decides_once(recommended, team, told):
+    decide(recommended, team.decider)
+
+    decide(recommended, team.decider)
+
+    assert len(told(recommended.application)) == 1
+    assert Message.objects.count() == 1
+
+
 def test_a_decision_needs_its_reason_in_both_languages(recommended, team):
     with pytest.raises(applications.ReasonMissing):
         actions.decide(
