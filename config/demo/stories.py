@@ -24,7 +24,7 @@ ANSWERS: dict[str, dict[str, Any]] = {
         "event_story": "فقد زوجي عمله في الشهر الماضي، وتأخر علينا إيجار البيت ومصروف المدرسة.",
     },
     "need_page": {"needs": ["living", "food"], "amount": "6500"},
-    "income_page": {"people_count": 5, "monthly_income": "1200", "is_insured": "no"},
+    "income_page": {"people_count": 5, "monthly_income": "1200", "is_insured": False},
     "payment": {"pay_by": "centre"},
     # No document yet: that is what the case worker asks for.
     "proof_page": {},
