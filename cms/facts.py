@@ -139,6 +139,6 @@ def _booking(service: Service) -> str:
     if not service.is_bookable:
         return ""
     try:
-        return reverse("appointments:services")
+        return reverse("appointments:service", args=[service.centre.slug, service.slug])
     except NoReverseMatch:
         return ""
