@@ -90,8 +90,13 @@ def hold(
 ) -> Booking:
     """Keep a time for the person for some minutes. The same `request_key` twice is one booking."""
     asked = Booking.objects.filter(person=person, request_key=request_key).first()
-    if asked:
+    if asked and asked.is_occupying and asked.starts_at == starts_at:
         return asked
+    if asked and asked.is_held:
+        # The same page, found again with the Back button: another time is wanted after all.
+        return move(booking=asked, starts_at=starts_at, wish=wish, by=by, now=now)
+    if asked:
+        request_key = uuid.uuid4()
     ensure_open(service)
     ensure_few(person, now=now)
     _let_go_of_other_holds(person)

@@ -77,6 +77,27 @@ def test_asking_twice_with_one_key_is_one_booking(person, service, counsellor, n
     assert Booking.objects.count() == 1
 
 
+def test_the_same_page_with_another_time_moves_what_it_held(person, service, counsellor, now):
+    key = uuid.uuid4()
+
+    first = hold(person, service, NINE, request_key=key, now=now)
+    second = hold(person, service, TEN, request_key=key, now=now)
+
+    assert (second.pk, second.starts_at) == (first.pk, TEN)
+    assert NINE in starts_offered(service, now=now)
+
+
+def test_the_same_page_after_booking_is_another_booking(person, service, counsellor, now):
+    key = uuid.uuid4()
+    first = hold(person, service, NINE, request_key=key, now=now)
+    appointments.confirm(booking=first, by=person.user, now=now)
+
+    second = hold(person, service, TEN, request_key=key, now=now)
+
+    assert second.pk != first.pk
+    assert sorted(b.starts_at for b in person.bookings.all()) == [NINE, TEN]
+
+
 def test_somebody_elses_request_key_is_no_way_to_their_booking(person, service, counsellor, now):
     key = uuid.uuid4()
     theirs = hold(PersonFactory(), service, request_key=key, now=now)
