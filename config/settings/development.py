@@ -17,6 +17,9 @@ if DEMO:
     DATABASES["default"]["NAME"] = f"{VAR_ROOT}/demo.sqlite3"
     MEDIA_ROOT = f"{VAR_ROOT}/demo-media"
     PRIVATE_ROOT = f"{VAR_ROOT}/demo-private"
+    # Links in messages lead to where it is served: `demo 127.0.0.1:8080`.
+    served = next((word for word in sys.argv[2:] if ":" in word), "127.0.0.1:8000")
+    SITE_URL = f"http://{served}"
     # Messages stay in the outbox, which shows them at /demo/outbox/.
     EMAIL_BACKEND = "django.core.mail.backends.dummy.EmailBackend"
     SMS_URL = "memory:"

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from portal.accounts.forms import PhoneForm
 from portal.beneficiaries.enums import Address
 from portal.beneficiaries.models import Person
-from portal.common import identifiers
+from portal.common import bidi, identifiers
 from portal.common.arabic import latin_digits
 from portal.common.errors import Refused
 from portal.common.fields import MemorableDateField, PlainTextField
@@ -104,7 +104,7 @@ class ProfileForm(IdentityMixin, forms.Form):
             number = self.fields["identity_number"]
             number.required = False
             number.help_text = _("Kept as %(masked)s. Fill in only to change it.") % {
-                "masked": person.masked_identity
+                "masked": bidi.ltr(person.masked_identity)
             }
 
     @staticmethod
