@@ -8,6 +8,7 @@ from django.conf import settings
 from django.http import HttpRequest
 from django.urls import NoReverseMatch, reverse, translate_url
 from django.utils.functional import SimpleLazyObject
+from django.utils.http import urlencode
 from django.utils.translation import get_language, get_language_info, pgettext_lazy
 from wagtail.models import Page
 
@@ -91,7 +92,8 @@ class Idle:
 
 def idle(request: HttpRequest) -> Idle:
     seconds = settings.IDLE_STAFF if request.user.is_staff else settings.IDLE_BENEFICIARY
-    return Idle(seconds, address("accounts:keep") or request.path, address("accounts:sign_in"))
+    ended = f"{reverse('accounts:ended')}?{urlencode({'next': request.path})}"
+    return Idle(seconds, reverse("accounts:keep"), ended)
 
 
 def navigation(request: HttpRequest) -> dict[str, Any]:

@@ -42,6 +42,8 @@ PUBLIC = {
     "accounts:invitation",
     "accounts:closed",
     "accounts:sign_out",
+    "accounts:ended",
+    "accounts:leave",
     "beneficiaries:second_look",
     "beneficiaries:lost_phone",
     "beneficiaries:recovery",

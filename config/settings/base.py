@@ -29,6 +29,9 @@ SITE_NAME = _("Mizalla")
 # The number people call in need; shown on every page. Too short for a phone library.
 HOTLINE = env.str("HOTLINE", "16030")
 
+# Where somebody who is being watched leaves to: a page nobody asks about.
+QUICK_EXIT_URL = env.str("QUICK_EXIT_URL", "https://www.bbc.com/weather")
+
 # A staging site answers as the real one but asks search engines to stay away.
 STAGING = env.bool("STAGING", False)
 

@@ -95,9 +95,7 @@ if (idle) {
       if (draft.dataset.autosave) body.append(draft.dataset.autosave, "1");
       await fetch(draft.action, { method: "post", body }).catch(() => {});
     }
-    const out = document.querySelector("form[data-sign-out]");
-    if (out) out.submit();
-    else window.location.assign(idle.dataset.ended);
+    window.location.assign(idle.dataset.ended);
   };
   touch();
   document.addEventListener("htmx:afterRequest", touch);

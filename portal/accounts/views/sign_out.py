@@ -1,10 +1,13 @@
 from allauth.account.adapter import get_adapter
+from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import get_language
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods, require_safe
+
+from portal.accounts import addresses
 
 
 @login_not_required
@@ -13,14 +16,36 @@ from django.views.decorators.http import require_http_methods, require_POST
 def sign_out(request: HttpRequest) -> HttpResponse:
     if request.method != "POST":
         return render(request, "accounts/sign_out.html")
-    get_adapter().logout(request)
-    response = redirect(f"/{get_language()}/")
-    # Pages already read are gone from the Back button too.
-    response["Clear-Site-Data"] = '"cache"'
-    return response
+    return _out(request, f"/{get_language()}/")
 
 
-@require_POST
+@require_http_methods(["GET", "HEAD", "POST"])
 def keep(request: HttpRequest) -> HttpResponse:
     """The answer to «stay signed in»; the idle clock starts again by the request itself."""
     return HttpResponse(status=204)
+
+
+@login_not_required
+@never_cache
+@require_safe
+def ended(request: HttpRequest) -> HttpResponse:
+    """Where the page goes when nobody answered its warning: out, and back after signing in."""
+    return _out(request, addresses.sign_in(addresses.wanted(request), idle="1"))
+
+
+@login_not_required
+@never_cache
+@require_safe
+def leave(request: HttpRequest) -> HttpResponse:
+    """The quick exit, which works by itself: signed out, and at a page nobody asks about."""
+    return _out(request, settings.QUICK_EXIT_URL)
+
+
+def _out(request: HttpRequest, target: str) -> HttpResponse:
+    """Sign out, unless another site sent the browser here without a word of its owner."""
+    if request.headers.get("Sec-Fetch-Site") != "cross-site":
+        get_adapter().logout(request)
+    response = redirect(target)
+    # Pages already read are gone from the Back button too.
+    response["Clear-Site-Data"] = '"cache"'
+    return response

@@ -1,3 +1,4 @@
+import re
 from datetime import timedelta
 
 import pytest
@@ -127,6 +128,32 @@ def test_signing_out_leaves_nothing_to_go_back_to(beneficiary):
     assert answered["Clear-Site-Data"] == '"cache"'
     assert not is_signed_in(beneficiary)
     assert at("sign_in") in beneficiary.get(EDIT)["Location"]
+
+
+def test_an_unanswered_warning_leads_out_and_back_to_the_same_page(beneficiary):
+    page = beneficiary.get(EDIT).content.decode()
+    ended = re.search(r'data-ended="([^"]+)"', page)[1]
+
+    answered = beneficiary.get(ended)
+
+    assert answered["Location"] == f"{at('sign_in')}?next=%2Fen%2Fportal%2Fprofile%2Fedit%2F&idle=1"
+    assert not is_signed_in(beneficiary)
+
+
+def test_the_quick_exit_signs_out_and_goes_elsewhere(beneficiary, settings):
+    settings.QUICK_EXIT_URL = "https://weather.example/"
+
+    answered = beneficiary.get(at("leave"))
+
+    assert answered["Location"] == "https://weather.example/"
+    assert not is_signed_in(beneficiary)
+
+
+@pytest.mark.parametrize("name", ["ended", "leave"])
+def test_another_site_signs_nobody_out(beneficiary, name):
+    beneficiary.get(at(name), headers={"Sec-Fetch-Site": "cross-site"})
+
+    assert is_signed_in(beneficiary)
 
 
 def test_a_disabled_person_is_out_at_once(beneficiary):
