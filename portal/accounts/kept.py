@@ -29,17 +29,19 @@ _LEFT_OUT = ("csrfmiddlewaretoken", "password", "code")
 def pack(request: HttpRequest, owner: User | None = None) -> str | None:
     """The posted text, sealed; nothing for requests that carry none. Files are not kept.
 
-    Of a request that is anonymous already, the view says whose form it was.
+    Of a request that is anonymous already, the view says whose form it was. A page whose warning
+    nobody answered sends its form along with the address it belongs to, `kept_at`.
     """
     if request.method != "POST" or int(request.headers.get("Content-Length") or 0) > _LARGEST:
         return None
     typed = request.POST.copy()
+    path = typed.pop("kept_at", [request.path])[-1]
     for name in _LEFT_OUT:
         typed.pop(name, None)
     if not typed:
         return None
     writer = str((owner or request.user).public_id)  # type: ignore[union-attr]
-    return encrypt(json.dumps({"owner": writer, "path": request.path, "typed": typed.urlencode()}))
+    return encrypt(json.dumps({"owner": writer, "path": path, "typed": typed.urlencode()}))
 
 
 def keep(request: HttpRequest, sealed: str | None) -> None:

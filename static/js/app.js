@@ -90,10 +90,17 @@ if (idle) {
   const end = async () => {
     clearInterval(watch);
     const draft = document.querySelector("form[data-autosave]");
+    const form = document.querySelector("main form[method=post]");
     if (draft) {
       const body = new FormData(draft);
       if (draft.dataset.autosave) body.append(draft.dataset.autosave, "1");
       await fetch(draft.action, { method: "post", body }).catch(() => {});
+    } else if (form) {
+      // Sealed by the server for the same person and page; see portal/accounts/kept.py.
+      const body = new FormData(form);
+      for (const [name, value] of [...body]) if (value instanceof File) body.delete(name);
+      body.append("kept_at", window.location.pathname);
+      await fetch(idle.dataset.ended, { method: "post", body, redirect: "manual" }).catch(() => {});
     }
     window.location.assign(idle.dataset.ended);
   };

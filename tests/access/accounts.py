@@ -61,7 +61,7 @@ ROWS = [
     Row("accounts:sign_out", get=everyone(), post=everyone(MOVED)),
     Row("accounts:closed", get=everyone(Answer.FORBIDDEN), post=nobody()),
     Row("accounts:keep", get=own(Answer.DONE), post=own(Answer.DONE)),
-    Row("accounts:ended", get=everyone(Answer.SIGN_IN), post=nobody()),
+    Row("accounts:ended", get=everyone(Answer.SIGN_IN), post=everyone(Answer.SIGN_IN)),
     Row("accounts:leave", get=everyone(MOVED), post=nobody()),
     Row("accounts:invitation", kwargs=of_invited, get=everyone(), post=everyone()),
     Row(

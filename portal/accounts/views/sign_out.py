@@ -7,7 +7,7 @@ from django.utils.translation import get_language
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
-from portal.accounts import addresses
+from portal.accounts import addresses, kept
 
 
 @login_not_required
@@ -27,10 +27,16 @@ def keep(request: HttpRequest) -> HttpResponse:
 
 @login_not_required
 @never_cache
-@require_safe
+@require_http_methods(["GET", "HEAD", "POST"])
 def ended(request: HttpRequest) -> HttpResponse:
-    """Where the page goes when nobody answered its warning: out, and back after signing in."""
-    return _out(request, addresses.sign_in(addresses.wanted(request), idle="1"))
+    """Where the page goes when nobody answered its warning: out, and back after signing in.
+
+    By POST it brings along what was typed.
+    """
+    typed = kept.pack(request) if request.user.is_authenticated else None
+    response = _out(request, addresses.sign_in(addresses.wanted(request), idle="1"))
+    kept.keep(request, typed)
+    return response
 
 
 @login_not_required

@@ -100,6 +100,17 @@ def test_what_was_typed_is_shown_to_nobody_else(time_machine):
     assert "accounts.kept" not in client.session
 
 
+def test_a_page_that_ends_by_itself_brings_along_what_was_typed():
+    UserFactory(phone="+97433123456", language="en")
+    client = Client()
+    sign_in(client, "33123456")
+
+    client.post(at("ended") + f"?next={EDIT}", {"first_name": "مريم", "kept_at": EDIT})
+    sign_in(client, "33123456", next=EDIT)
+
+    assert "مريم" in client.get(EDIT).content.decode()
+
+
 def test_passwords_and_codes_are_not_kept(time_machine):
     wait(time_machine, minutes=0)
     UserFactory(phone="+97433123456", language="en")
