@@ -48,8 +48,12 @@ def leave(request: HttpRequest) -> HttpResponse:
 
 
 def _out(request: HttpRequest, target: str) -> HttpResponse:
-    """Sign out, unless another site sent the browser here without a word of its owner."""
-    if request.headers.get("Sec-Fetch-Site") != "cross-site":
+    """Sign out, unless another site sent the browser here without a word of its owner.
+
+    Twice is once: what the first sign-out kept for its owner survives the second.
+    """
+    is_ours = request.headers.get("Sec-Fetch-Site") != "cross-site"
+    if is_ours and request.user.is_authenticated:
         get_adapter().logout(request)
     response = redirect(target)
     # Pages already read are gone from the Back button too.
