@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from django.conf import settings
 from django.db.models import Field
 from django.urls import reverse
 from django.utils import translation
@@ -10,6 +11,7 @@ from wagtail import blocks
 from wagtail.fields import StreamField
 
 from cms import models
+from cms.enums import Icon
 from portal.centres.models import Centre, Contact, OpeningHours, Service
 from portal.programmes.models import Programme
 from tests.factories import cms as pages
@@ -66,3 +68,9 @@ def test_admin_is_arabic_and_right_to_left_unless_the_editor_chose_english(commu
     html = communications.get(url).content.decode()
 
     assert '<html lang="ar" dir="rtl"' in html
+
+
+def test_every_icon_an_editor_may_choose_is_drawn():
+    sprite = (settings.ROOT / "static/vendor/icons/sprite.svg").read_text()
+
+    assert [icon for icon in Icon.values if f'id="{icon}"' not in sprite] == []
