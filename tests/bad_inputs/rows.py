@@ -35,11 +35,11 @@ class Bad:
     def __str__(self) -> str:
         return self.what
 
-    def send(self, client: Client, language: str, **kwargs: Any) -> HttpResponse:
+    def send(self, client: Client, language: str, query: str = "", **kwargs: Any) -> HttpResponse:
         """Post it in the language; `kwargs` are the parts of the address."""
         with override(language):
             address = reverse(self.door, kwargs=kwargs or None)
-        return client.post(address, {**self.sent, **self.files()})
+        return client.post(address + query, {**self.sent, **self.files()})
 
     def judge(self, client: Client, language: str, response: HttpResponse) -> None:
         assert response.status_code == self.status
