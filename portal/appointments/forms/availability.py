@@ -102,6 +102,10 @@ class ExceptionForm(forms.Form):
     )
     ends = ClockField(label=_("To"), required=False)
 
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        # It stands on one page with the hours of the week, which have times of these names too.
+        super().__init__(*args, auto_id="exception_%s", **kwargs)
+
     @property
     def is_away(self) -> bool:
         return self.cleaned_data["kind"] == self.AWAY
