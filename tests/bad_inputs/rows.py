@@ -18,6 +18,8 @@ from django.test import Client
 from django.urls import reverse
 from django.utils.translation import override
 
+LANGUAGES = ("ar", "en")
+
 
 @dataclass(frozen=True)
 class Bad:
@@ -40,6 +42,11 @@ class Bad:
         with override(language):
             address = reverse(self.door, kwargs=kwargs or None)
         return client.post(address + query, {**self.sent, **self.files()})
+
+    def try_out(self, client: Client, query: str = "", **kwargs: Any) -> None:
+        """Send it in both languages, and judge both answers."""
+        for language in LANGUAGES:
+            self.judge(client, language, self.send(client, language, query, **kwargs))
 
     def judge(self, client: Client, language: str, response: HttpResponse) -> None:
         assert response.status_code == self.status
@@ -69,7 +76,9 @@ class _Fields(HTMLParser):
         if tag == "input" and (
             given.get("type") not in ("radio", "checkbox") or "checked" in given
         ):
-            self.found[name] = given.get("value", "on" if "checked" in given else "")
+            value = given.get("value", "on" if "checked" in given else "")
+            # Of two forms with fields of one name, the one that was filled in counts.
+            self.found[name] = self.found.get(name) or value
         elif tag == "textarea":
             self._area = name
             self.found[name] = ""
