@@ -161,8 +161,10 @@ def planned_week(hours: Iterable[WeeklyHours]) -> list[tuple[str, list[WeeklyHou
 
 
 def choices_of(found: Iterable[Slot]) -> list[Choice]:
-    """Times of several days, each with its date."""
-    return [Choice(written(s.starts_at), moment(s.starts_at)) for s in found]
+    """Times of several days, each with its day under it."""
+    return [
+        Choice(written(s.starts_at), clock(s.starts_at), note=short_day(s.starts_at)) for s in found
+    ]
 
 
 def written(starts_at: datetime) -> str:
@@ -173,8 +175,9 @@ def clock(starts_at: datetime) -> str:
     return shown(calendars.clock(starts_at, language()))
 
 
-def moment(starts_at: datetime) -> str:
-    return shown(calendars.long_moment(starts_at, language()))
+def short_day(starts_at: datetime) -> str:
+    weekday = calendars.weekday(starts_at, language())
+    return shown(f"{weekday} {calendars.short_date(starts_at, language())}")
 
 
 def length(minutes: int) -> str:
