@@ -64,9 +64,9 @@ def clock(moment: datetime) -> Iterator[None]:
 def load(out: OutputWrapper) -> None:
     told = source.read("cases")["case"]
     new = [data for data in told if not Person.objects.filter(user__phone=data["phone"]).exists()]
-    now = timezone.now()
+    morning = timezone.localtime().replace(hour=8, minute=40)
     for data in new:
-        _walk(data, now - timedelta(days=data["days_ago"]))
+        _walk(data, morning - timedelta(days=data["days_ago"]))
     out.write(f"  {len(new)} applications" if new else "  applications are as they were")
 
 
@@ -80,7 +80,7 @@ def _walk(data: Data, now: datetime) -> None:
         return
     story = Story(data, application, *team)
     for step in STEPS[: REACHES[data["reaches"]]]:
-        now += timedelta(hours=3)
+        now += timedelta(minutes=75)
         with clock(now):
             step(story, now)
 
