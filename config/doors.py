@@ -1,9 +1,17 @@
-"""Other packages' sign-in pages, and the addresses allauth asks for, all lead to our own door."""
+"""Other packages' sign-in pages, and the addresses allauth asks for, all lead to our own door.
 
+And what those packages would let an administrator do with other people's accounts is closed: an
+administrator of the foundation manages everything and reads no case, so takes over no account.
+"""
+
+from allauth.account.models import EmailAddress
+from allauth.usersessions.models import UserSession
+from django.contrib import admin
 from django.contrib.auth.decorators import login_not_required
+from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.urls import URLPattern, path
+from django.urls import URLPattern, path, re_path
 
 from portal.accounts import addresses
 
@@ -23,6 +31,17 @@ PAGES = {
 }
 
 
+# They show keys of sessions, and give an account another address.
+for model in (EmailAddress, UserSession):
+    if admin.site.is_registered(model):
+        admin.site.unregister(model)
+
+
+def closed(request: HttpRequest) -> HttpResponse:
+    """Wagtail would set passwords and addresses of anybody; staff come by invitation here."""
+    raise PermissionDenied
+
+
 @login_not_required
 def to_sign_in(request: HttpRequest, **kwargs: str) -> HttpResponse:
     """For GET and POST alike: no other form of the house takes a password."""
@@ -39,6 +58,7 @@ administrations: list[URLPattern] = [
     path("admin/login/", to_sign_in, name="door_admin"),
     path("admin/password_reset/", to_sign_in, name="door_admin_reset"),
     path("admin/logout/", to_page, {"page": "accounts:sign_out"}, name="door_admin_out"),
+    re_path("^admin/users/", closed, name="door_admin_users"),
     path("django-admin/login/", to_sign_in, name="door_django"),
     path("django-admin/logout/", to_page, {"page": "accounts:sign_out"}, name="door_django_out"),
     path(

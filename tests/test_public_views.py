@@ -50,7 +50,11 @@ PUBLIC = {
     "beneficiaries:recovery_code",
     "beneficiaries:cancel_recovery",
     # What stands in the place of other packages' sign-in pages and only leads to ours.
-    *[door.name for door in [*doors.administrations, *doors.pages]],
+    *[
+        door.name
+        for door in [*doors.administrations, *doors.pages]
+        if door.callback != doors.closed
+    ],
     *doors.PAGES,
     # Answers 404 everywhere but in the demo.
     "demo:outbox",

@@ -13,7 +13,8 @@ from django.shortcuts import redirect
 from django.urls import translate_url
 from django.utils import timezone
 
-from portal.accounts import limits, notifications
+from portal.accounts import limits, notifications, queries
+from portal.accounts.contacts import Contact, Kind
 from portal.accounts.contacts import phone as phone_contact
 from portal.accounts.models import User
 from portal.delivery import actions as delivery
@@ -58,8 +59,15 @@ class AccountAdapter(DefaultAccountAdapter):
     # Sign-in.
 
     def pre_authenticate(self, request: HttpRequest, **credentials: Any) -> None:
-        """Count the try for this account. allauth's own counter takes all phones for one."""
-        key = credentials.get("email") or credentials.get("phone") or ""
+        """Count the try for this account, by whichever of its addresses it is tried.
+
+        allauth's own counter takes all phones for one account.
+        """
+        contact = next(
+            Contact(kind, credentials[kind]) for kind in Kind.values if kind in credentials
+        )
+        user = queries.user_by(contact)
+        key = str(user.pk) if user else contact.key
         self._login_failed_rl_usage = limits.count_try(request, door="password", key=key)
 
     def respond_user_inactive(self, request: HttpRequest, user: AbstractBaseUser) -> HttpResponse:

@@ -51,6 +51,13 @@ def page_of(name: str) -> Answers:
     return everyone(Answer.SIGN_IN if target == "accounts:sign_in" else MOVED)
 
 
+# Wagtail's page of users: not even an administrator's.
+NOBODYS = {
+    **everyone(Answer.FORBIDDEN),
+    ANONYMOUS: Answer.SIGN_IN,
+    UNVERIFIED: Answer.SECOND_FACTOR,
+}
+
 ROWS = [
     Row("accounts:sign_in", get=visitors(), post=visitors()),
     Row("accounts:sign_up", get=visitors(), post=visitors()),
@@ -94,5 +101,6 @@ ROWS = [
     # Wagtail's own sign-in page for closed pages: our door stands before it.
     Row("wagtailcore_login", get=everyone(Answer.SIGN_IN), post=everyone(Answer.SIGN_IN)),
     Row("door_pages", get=everyone(Answer.SIGN_IN), post=everyone(Answer.SIGN_IN)),
+    Row("door_admin_users", get=NOBODYS, post=NOBODYS),
     Row("start", get=signed_in(MOVED), post=signed_in(MOVED)),
 ]

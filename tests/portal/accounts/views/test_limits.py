@@ -126,3 +126,13 @@ def test_other_packages_doors_take_no_password(visitor, door):
     assert shown["Location"] == "/ar/account/sign-in/?next=%2Fadmin%2F"
     assert posted["Location"] == "/ar/account/sign-in/"
     assert not is_signed_in(visitor)
+
+
+def test_the_two_addresses_of_one_account_are_one_door():
+    user = UserFactory(phone="+97433123456", email="mariam@example.org", language="en")
+    user.set_password("four quiet palm trees")
+    user.save()
+    for contact in ["33123456", "mariam@example.org"] * 5:
+        refused = Client().post(at("password_sign_in"), {"contact": contact, "password": "wrong"})
+
+    assert "There were too many tries." in refused.content.decode()
