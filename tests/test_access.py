@@ -41,7 +41,12 @@ def administration() -> list[Address]:
 
 def guarded() -> list[Address]:
     doors = {address.example for address in administration() if address.name in DOORS}
-    return [address for address in administration() if address.example not in doors]
+    return [
+        address
+        for address in administration()
+        # Wagtail's users are closed to everybody by one door, which has a row of its own.
+        if address.example not in doors and not address.route.startswith("admin/users/")
+    ]
 
 
 def refusal(request: HttpRequest, template: str, *, status: int) -> HttpResponse:
