@@ -104,7 +104,7 @@ class ExceptionForm(forms.Form):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         # It stands on one page with the hours of the week, which have times of these names too.
-        super().__init__(*args, auto_id="exception_%s", **kwargs)
+        super().__init__(*args, **{**kwargs, "auto_id": "exception_%s"})
 
     @property
     def is_away(self) -> bool:
