@@ -6,6 +6,7 @@ Words in an address that mean nothing are passed over.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
@@ -36,6 +37,7 @@ ORDERS = {
     "oldest": (("submitted_at", "pk"), _("Oldest first")),
 }
 LONGEST_SEARCH = 100
+SLUG = re.compile(r"[-\w]{1,60}", re.ASCII)
 
 
 @dataclass(frozen=True)
@@ -63,7 +65,7 @@ class Filters:
             stage=_known(query.get("stage", ""), Stage.values),
             whose=_known(query.get("whose", ""), cls.hands),
             late=_known(query.get("late", ""), ["yes"]),
-            programme=query.get("programme", "")[:60],
+            programme=_slug(query.get("programme", "")),
             order=_known(query.get("order", ""), ORDERS),
             q=query.get("q", "").strip()[:LONGEST_SEARCH],
         )
@@ -136,6 +138,10 @@ class WorkFilters(Filters):
     @classmethod
     def read(cls, query: QueryDict) -> Filters:
         return replace(super().read(query), q="")
+
+
+def _slug(value: str) -> str:
+    return value if SLUG.fullmatch(value) else ""
 
 
 def _known(value: str, values: object) -> str:
