@@ -14,7 +14,7 @@ from django.urls import reverse
 from django.utils.translation import override
 
 from portal.appointments.models import Booking
-from tests.bad_inputs.test_application import HOSTILE
+from tests.bad_inputs.test_hostile_text import HOSTILE
 from tests.factories.appointments import (
     NEXT_SUNDAY_AT_NINE,
     BookingFactory,
