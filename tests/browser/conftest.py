@@ -35,6 +35,7 @@ QUIET = [
 ]
 
 
+@pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Browser tests are marked as such, come last, and say why when they cannot run."""
     here = Path(__file__).parent
@@ -93,7 +94,7 @@ def free_port() -> int:
         return probe.getsockname()[1]
 
 
-def wait_for(address: str, server: subprocess.Popen, log: Path, seconds: int = 180) -> None:
+def wait_for(address: str, server: subprocess.Popen, log: Path, seconds: int = 300) -> None:
     until = time.monotonic() + seconds
     while time.monotonic() < until:
         if server.poll() is not None:
