@@ -15,6 +15,7 @@ from portal.applications.enums import Asked
 from portal.applications.models import Application, Attachment, InformationRequest
 from portal.common import calendars
 from portal.common.errors import Refused
+from portal.common.states import MoveRefused
 from portal.common.states import ensure as ensure_move
 from portal.documents import actions as documents
 from portal.documents import inspection
@@ -68,9 +69,7 @@ def attach_to_request(
     """Add a file to the answer being prepared. Raises UploadRefused or TooManyFiles."""
     inspected = inspection.inspect(upload)
     with documents.on_disk(inspected) as file, transaction.atomic():
-        application = locked(asked.application)
-        ensure_move(states.ANSWER_REQUEST, application.state)
-        ensure(rules.can_answer(by, application))
+        application = _waiting_for(asked, by)
         if asked.attachments.count() >= MAX_FILES:
             raise TooManyFiles
         document = documents.add(
@@ -88,9 +87,7 @@ def answer_request(
     *, asked: InformationRequest, answer: str, by: User, now: datetime
 ) -> Application:
     """Send the answer, with the files attached before; the study goes on."""
-    application = locked(asked.application)
-    ensure_move(states.ANSWER_REQUEST, application.state)
-    ensure(rules.can_answer(by, application))
+    application = _waiting_for(asked, by)
     if not answer and not asked.attachments.exists():
         raise NothingToSend
     asked.answer = answer
@@ -115,6 +112,16 @@ def close_request(*, application: Application, by: User, now: datetime) -> Appli
     _go_on(reviewed, states.CLOSE_REQUEST.target, now)
     record(reviewed, "request_closed", by=by)
     return reviewed
+
+
+def _waiting_for(asked: InformationRequest, by: User) -> Application:
+    """The application, locked. Staff may have closed this question and asked another meanwhile."""
+    application = locked(asked.application)
+    ensure_move(states.ANSWER_REQUEST, application.state)
+    ensure(rules.can_answer(by, application))
+    if queries.open_request(application) != asked:
+        raise MoveRefused
+    return application
 
 
 def _go_on(application: Application, state: str, now: datetime) -> None:

@@ -34,6 +34,13 @@ class AnswerView(OwnFormView):
         return self.show(kept.refill(AnswerForm(typed)) if typed else AnswerForm())
 
     def post(self, request: SignedInRequest) -> HttpResponse:
+        try:
+            return self.take(request)
+        except MoveRefused:
+            # Answered in another window, by the first of two presses, or no longer asked.
+            return redirect(self.application)
+
+    def take(self, request: SignedInRequest) -> HttpResponse:
         form = AnswerForm(request.POST)
         if "remove" in request.POST:
             self.remove(request.POST["remove"])
@@ -55,9 +62,6 @@ class AnswerView(OwnFormView):
             )
         except applications.NothingToSend as refused:
             return self.show(form, refusal=refused.message)
-        except MoveRefused:
-            # Answered in another window, or by the first of two presses.
-            return redirect(self.application)
         messages.success(self.request, _("Your answer has arrived. The case worker goes on."))
         return redirect(self.application)
 

@@ -26,5 +26,8 @@ def send(message: Message) -> None:
         mail.send()
     except smtplib.SMTPRecipientsRefused as error:
         raise NotSent(str(error), is_final=True) from error
+    except ValueError as error:
+        # An address or a header that no server would take.
+        raise NotSent(str(error), is_final=True) from error
     except (OSError, smtplib.SMTPException) as error:
         raise NotSent(str(error)) from error

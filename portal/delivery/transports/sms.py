@@ -8,6 +8,7 @@ import sys
 import urllib.error
 import urllib.request
 from collections.abc import Callable
+from http.client import HTTPException
 from pathlib import Path
 from urllib.parse import SplitResult, urlsplit
 
@@ -65,7 +66,7 @@ def _to_gateway(message: Message, address: SplitResult) -> None:
                 raise NotSent(
                     f"The gateway answered {error.code}.", is_final=error.code in REFUSED
                 ) from error
-    except OSError as error:
+    except (OSError, HTTPException) as error:
         raise NotSent(f"The gateway does not answer: {error}") from error
 
 

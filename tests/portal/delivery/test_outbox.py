@@ -1,4 +1,6 @@
+import socket
 from datetime import timedelta
+from threading import Thread
 
 import pytest
 from django.core import mail
@@ -107,6 +109,35 @@ def test_a_gateway_that_is_not_there_keeps_the_message(settings):
     message.refresh_from_db()
     assert (message.state, message.attempts) == (State.WAITING, 1)
     assert "does not answer" in message.last_error
+
+
+@pytest.mark.parametrize("nonsense", [b"not http at all", b""], ids=["nonsense", "silence"])
+def test_a_gateway_that_speaks_no_http_keeps_the_message(settings, nonsense):
+    with socket.create_server(("127.0.0.1", 0)) as door:
+        settings.SMS_URL = f"http://token@127.0.0.1:{door.getsockname()[1]}/messages"
+        message = actions.send_sms(to="+97455512345", text="x", key="a")
+        answer = Thread(target=answer_once, args=(door, nonsense))
+        answer.start()
+
+        assert sending.deliver(message_id=message.pk) is False
+        answer.join()
+
+    message.refresh_from_db()
+    assert (message.state, message.attempts) == (State.WAITING, 1)
+
+
+def answer_once(door, answer):
+    caller, _address = door.accept()
+    with caller:
+        caller.recv(4096)
+        caller.sendall(answer)
+
+
+def test_an_address_that_no_mail_server_takes_is_given_up():
+    message = actions.send_email(to="a@example.org\nBcc: b@x", subject="x", text="x", key="k")
+
+    assert sending.deliver(message_id=message.pk) is False
+    assert Message.objects.dead().get() == message
 
 
 def test_what_was_due_long_ago_is_late():

@@ -6,6 +6,7 @@ from portal.applications.enums import Asked, State
 from portal.applications.models import Application
 from portal.beneficiaries.enums import Ground
 from portal.centres.enums import Role
+from portal.common.states import MoveRefused
 from portal.delivery.models import Message
 from tests.factories.applications import ApplicationFactory, worker
 from tests.factories.beneficiaries import AccessGrantFactory
@@ -130,3 +131,24 @@ def test_a_draft_is_seen_by_its_applicant_alone():
 
     assert list(Application.objects.visible_to(worker(draft))) == []
     assert list(Application.objects.visible_to(draft.person.user)) == [draft]
+
+
+def test_an_answer_goes_to_the_question_it_was_written_for():
+    application = ApplicationFactory(information_requested=True)
+    now, applicant, by = timezone.now(), application.person.user, application.case_worker
+    first = application.requests.get()
+    actions.close_request(application=application, by=by, now=now)
+    actions.request_information(
+        application=application,
+        asked_for=Asked.ANSWER,
+        text_ar="سؤال ثانٍ",
+        text_en="A second question",
+        due_on=timezone.localdate(now),
+        by=by,
+        now=now,
+    )
+
+    with pytest.raises(MoveRefused):
+        actions.answer_request(asked=first, answer="To the first", by=applicant, now=now)
+
+    assert list(application.requests.filter(answered_at__isnull=False)) == []
