@@ -5,7 +5,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from wagtail.models import Page
-from wagtail_localize.models import Translation
+from wagtail_localize.models import StringSegment, StringTranslation, Translation
 
 
 def translation_of(page: Page) -> Translation | None:
@@ -18,6 +18,20 @@ def translation_of(page: Page) -> Translation | None:
         .select_related("source", "target_locale")
         .first()
     )
+
+
+def keep_address(translation: Translation) -> None:
+    """An address in Latin letters suits every language: it stays unless somebody changes it."""
+    for segment in StringSegment.objects.filter(
+        source_id=translation.source_id, context__path="slug"
+    ).select_related("string"):
+        if segment.string.data.isascii():
+            StringTranslation.objects.get_or_create(
+                translation_of=segment.string,
+                context_id=segment.context_id,
+                locale_id=translation.target_locale_id,
+                defaults={"data": segment.string.data},
+            )
 
 
 def obstacles(translation: Translation) -> list[str]:
@@ -42,7 +56,10 @@ def hold_back(request: HttpRequest, page: Page) -> HttpResponse | None:
     if request.method != "POST" or request.POST.get("action") != "publish":
         return None
     translation = translation_of(page)
-    reasons = obstacles(translation) if translation else []
+    if translation is None:
+        return None
+    keep_address(translation)
+    reasons = obstacles(translation)
     for reason in reasons:
         messages.error(request, reason)
     return redirect(request.path) if reasons else None

@@ -93,6 +93,19 @@ def test_translated_page_is_published_in_its_own_words(
     assert "عربي" not in main
 
 
+def test_latin_slug_need_not_be_translated(
+    communications, submitted, django_capture_on_commit_callbacks
+):
+    translate(submitted)
+    StringTranslation.objects.filter(context__path="slug").delete()
+
+    with django_capture_on_commit_callbacks(execute=True):
+        publish(communications, submitted)
+
+    submitted.refresh_from_db()
+    assert (submitted.live, submitted.slug) == (True, "visits")
+
+
 def test_arabic_slug_is_not_published_under_english(communications, article):
     article.slug = "زيارات"
     article.save_revision().publish()
