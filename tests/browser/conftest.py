@@ -159,9 +159,9 @@ def staff_sessions() -> dict[str, StorageState]:
 
 @pytest.fixture
 def sign_in_staff(arrive: Callable, staff_sessions: dict[str, StorageState]) -> Callable:
-    def sign_in(email: str, language: str) -> Staff:
+    def sign_in(email: str, language: str, kind: type[Staff] = Staff) -> Staff:
         state = staff_sessions.get(email)
-        member = arrive(language, kind=Staff, state=state, email=email)
+        member = arrive(language, kind=kind, state=state, email=email)
         if state is None:
             member.sign_in()
             staff_sessions[email] = member.page.context.storage_state()
