@@ -25,6 +25,8 @@ if DEMO:
     SMS_URL = "memory:"
     # Whoever explores signs in over and over as the same few people.
     ACCOUNT_RATE_LIMITS = {"mizalla_try": "50/m/key", "mizalla_code": "50/m/key"}
+    # Whoever explores walks from page to page; asking anew for each style costs half of the time.
+    WHITENOISE_MAX_AGE = 60
     # What a person exploring would not read: hundreds of lines of background tasks.
     LOGGING["root"]["level"] = env.str("LOG_LEVEL", "WARNING")
 
