@@ -48,7 +48,13 @@ def details(request: SignedInRequest, key: uuid.UUID) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         if form.names:
             beneficiaries.update(person=booking.person, values=form.names, by=request.user)
-        appointments.describe(booking=booking, **form.details, by=request.user, now=timezone.now())
+        try:
+            appointments.describe(
+                booking=booking, **form.details, by=request.user, now=timezone.now()
+            )
+        except Refused:
+            # Confirmed or lapsed in another window; its own page says which.
+            return redirect(booking)
         return redirect("appointments:check", key=key)
     context = {"booking": booking, "form": form, "times_url": times_url(booking)}
     status = 422 if form.errors else 200
