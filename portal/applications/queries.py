@@ -191,7 +191,10 @@ def _ahead(application: Application) -> list[Milestone]:
         State.INFORMATION_REQUESTED: (_("We wait for your answer"), answer_by),
     }
     here = now_at.get(State(application.state))
-    next_steps = [here, (_("The decision reaches you"), application.due_on)] if here else []
+    # The day of the decision moves with a late answer, so it is not promised before.
+    is_certain = answer_by is None or application.due_on is None or answer_by < application.due_on
+    decision_by = application.due_on if is_certain else None
+    next_steps = [here, (_("The decision reaches you"), decision_by)] if here else []
     return [
         Milestone(title, day, is_current=position == 0, is_ahead=True)
         for position, (title, day) in enumerate(next_steps)

@@ -73,6 +73,16 @@ def test_days_are_said_in_both_calendars_and_what_is_ahead_has_its_limit():
     ]
 
 
+def test_no_decision_is_promised_before_the_answer_it_waits_for():
+    asked = ApplicationFactory(information_requested=True)
+    last_day = queries.open_request(asked).due_on
+    asked.due_on = last_day
+
+    *_past, answer, decision = queries.timeline(asked)
+
+    assert (answer.day, decision.day) == (last_day, None)
+
+
 def test_an_answer_leaves_the_centre_time_to_read_it():
     application = ApplicationFactory(in_review=True, due_on=date(2026, 5, 3))
 
