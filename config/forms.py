@@ -44,6 +44,12 @@ class BoundField(forms.BoundField):
         attrs: dict[str, str | bool] = {"class": classes}
         if "dir" not in widget.attrs and not isinstance(widget, forms.Select):
             attrs["dir"] = "ltr" if self.is_left_to_right else "auto"
+        if isinstance(widget, (forms.TextInput, forms.Textarea)) and "auto" in (
+            attrs.get("dir"),
+            widget.attrs.get("dir"),
+        ):
+            # Tells the stylesheet that nothing is typed yet; see forms.css.
+            attrs["placeholder"] = " "
         return self.as_widget(attrs=attrs)
 
     @property

@@ -86,6 +86,17 @@ def test_text_spacing_of_the_reader_breaks_nothing(page):
     assert page.evaluate("document.documentElement.scrollWidth") <= 360
 
 
+def test_empty_field_begins_where_the_language_does(page):
+    page.goto("/ar/gallery/forms/")
+    name = page.locator("input[type=text][dir=auto]").first
+    direction = "node => getComputedStyle(node).direction"
+
+    name.fill("")
+    assert name.evaluate(direction) == "rtl"
+    name.fill("Grace")
+    assert name.evaluate(direction) == "ltr"
+
+
 def test_error_summary_has_the_focus_and_leads_to_the_field(page):
     page.goto("/ar/gallery/refused/")
     expect(page.locator(".error-summary")).to_be_focused()

@@ -48,7 +48,8 @@ def test_direction_of_writing():
     form = Visit()
 
     assert 'dir="ltr"' in form["phone"].as_field_group()
-    assert 'dir="auto"' in form["name"].as_field_group()
+    assert 'dir="auto" placeholder=" "' in form["name"].as_field_group()
+    assert "placeholder" not in form["phone"].as_field_group()
 
 
 def test_radios_stand_in_a_fieldset(refused):
