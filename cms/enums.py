@@ -1,5 +1,6 @@
 from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 
 class ArticleKind(TextChoices):
@@ -15,6 +16,12 @@ class CampaignState(TextChoices):
     UPCOMING = "upcoming", _("coming up")
     RUNNING = "running", _("running now")
     ENDED = "ended", _("ended")
+
+
+class AnnouncementLevel(TextChoices):
+    INFO = "info", pgettext_lazy("announcement", "information")
+    WARNING = "warning", pgettext_lazy("announcement", "please note")
+    URGENT = "urgent", pgettext_lazy("announcement", "urgent")
 
 
 class CallOutKind(TextChoices):

@@ -28,6 +28,7 @@ FACTS = {
     for row in ("service", "contact", "openinghours")
     for act in ("view", "add", "change", "delete")
 }
+ANNOUNCE = {f"cms.{act}_announcement" for act in ("view", "add", "change", "delete")}
 WRITE = {"wagtailcore.add_page", "wagtailcore.change_page"}
 RELEASE = {f"wagtailcore.{act}_page" for act in ("publish", "lock", "unlock")}
 CHOOSE = {"wagtailimages.choose_image", "wagtaildocs.choose_document"}
@@ -50,7 +51,9 @@ class Grant:
 GRANTS = {
     Role.EDITOR: Grant(ENTER | FACTS, WRITE, CHOOSE | UPLOAD),
     Role.TRANSLATOR: Grant(ENTER | TRANSLATE, WRITE, CHOOSE),
-    Role.PUBLISHER: Grant(ENTER | FACTS | TRANSLATE | REDIRECT, WRITE | RELEASE, CHOOSE | UPLOAD),
+    Role.PUBLISHER: Grant(
+        ENTER | FACTS | TRANSLATE | REDIRECT | ANNOUNCE, WRITE | RELEASE, CHOOSE | UPLOAD
+    ),
 }
 
 

@@ -1,9 +1,12 @@
 """What the rest of the house may ask of the public site."""
 
+from datetime import datetime
+
 from django.db.models import QuerySet
 from wagtail.models import Page
 
-from cms import visibility
+from cms import announcements, visibility
+from cms.announcements import Banner
 from cms.models import ProgrammePage, StandardPage
 
 MENU_LIMIT = 7
@@ -39,3 +42,8 @@ def popular_programmes(language: str) -> list[ProgrammePage]:
     """What most people come for, ready to be listed as cards."""
     found = ProgrammePage.objects.shown().filter(locale__language_code=language)
     return list(found.as_cards()[:POPULAR_LIMIT])
+
+
+def banners(language: str, *, centre: int | None, now: datetime) -> list[Banner]:
+    """The announcements above a page of the site, or of the centre."""
+    return announcements.banners(language, centre=centre, now=now)

@@ -9,6 +9,7 @@ from wagtail.rich_text.feature_registry import FeatureRegistry
 from wagtail.snippets.models import register_snippet
 
 from cms.admin import publishing
+from cms.admin.announcements import AnnouncementViewSet
 from cms.admin.snippets import FactsViewSetGroup
 from cms.admin.translating import SubmitOwnPage, UpdateOwnPage
 from cms.rich_text import LocalPageLinkHandler
@@ -16,6 +17,7 @@ from cms.rich_text import LocalPageLinkHandler
 FONTS = "vendor/fonts/ibm-plex-sans-arabic/5.3.0/fonts.css"
 
 register_snippet(FactsViewSetGroup)
+register_snippet(AnnouncementViewSet)
 
 
 # After Wagtail's own, which it replaces.

@@ -7,12 +7,14 @@ from typing import Any, cast
 from django.conf import settings
 from django.http import HttpRequest
 from django.urls import NoReverseMatch, reverse, translate_url
+from django.utils import timezone
 from django.utils.functional import SimpleLazyObject
 from django.utils.http import urlencode
 from django.utils.translation import get_language, get_language_info, pgettext_lazy
 from wagtail.models import Page
 
 from cms import queries
+from cms.announcements import Banner
 from portal.accounts.requests import SignedInRequest
 from portal.desk import navigation as desk
 
@@ -81,6 +83,12 @@ def languages(request: HttpRequest) -> list[Language]:
     return found
 
 
+def banners(request: HttpRequest, language: str) -> list[Banner]:
+    """Announcements for this page. A page of a centre sets `request.concerned_centre`."""
+    centre = getattr(request, "concerned_centre", None)
+    return queries.banners(language, centre=centre, now=timezone.now())
+
+
 @dataclass(frozen=True)
 class Idle:
     """When a session ends by itself, how to prolong it, and where its end leads."""
@@ -106,5 +114,6 @@ def navigation(request: HttpRequest) -> dict[str, Any]:
             "desk": SimpleLazyObject(lambda: desk.entries(cast(SignedInRequest, request))),
             "idle": SimpleLazyObject(lambda: idle(request)),
             "languages": SimpleLazyObject(lambda: languages(request)),
+            "banners": SimpleLazyObject(lambda: banners(request, language)),
         }
     }

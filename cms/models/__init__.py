@@ -1,3 +1,4 @@
+from cms.models.announcements import Announcement
 from cms.models.articles import ArticleIndexPage, ArticlePage
 from cms.models.base import BasePage, IndexPage
 from cms.models.campaigns import CampaignIndexPage, CampaignPage
@@ -9,6 +10,7 @@ from cms.models.publications import Publication
 from cms.models.standard import StandardPage
 
 __all__ = [
+    "Announcement",
     "ArticleIndexPage",
     "ArticlePage",
     "BasePage",

@@ -88,6 +88,11 @@ class BasePage(Page):
         """Whether it only repeats the words of another language's page."""
         return self.alias_of is not None and self.alias_of.locale_id != self.locale_id
 
+    @property
+    def concerned_centre(self) -> int | None:
+        """The key of the centre whose announcements the page shows beside the whole site's."""
+        return getattr(self, "centre_id", None)
+
     def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         if self.is_stand_in:
             return redirect("cms:not_translated", page_id=self.alias_of_id)
@@ -101,6 +106,8 @@ class BasePage(Page):
         versions = visibility.versions(self)
         # The language switch in the masthead reads it.
         request.alternates = visibility.alternates(self, versions)  # type: ignore[attr-defined]
+        # The announcements above the page read it.
+        request.concerned_centre = self.concerned_centre  # type: ignore[attr-defined]
         return {
             **super().get_context(request, *args, **kwargs),
             "versions": versions,

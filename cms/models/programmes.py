@@ -75,6 +75,10 @@ class ProgrammePage(BasePage):
         if self.programme_id and twins.exclude(pk=self.pk).exists():
             raise ValidationError({"programme": _("This programme has its page in this language.")})
 
+    @property
+    def concerned_centre(self) -> int | None:
+        return self.programme.centre_id
+
     def contents(self, today: date) -> dict[str, Any]:
         others = ProgrammePage.objects.shown().beside(self).exclude(pk=self.pk)
         is_open = self.programme.is_open_on(today)

@@ -52,6 +52,37 @@ def site() -> dict[str, Any]:
         "kicker": both("Together for every family", "معًا من أجل كل عائلة"),
         "action": both("Apply for support", "تقديم طلب دعم"),
         "second": both("Book a consultation", "حجز استشارة"),
+        "banners": [
+            {
+                "level": "urgent",
+                "label": both("urgent", "عاجل"),
+                "icon": "triangle-alert",
+                "text": both(
+                    "The hotline is out of order until noon. Call any centre instead.",
+                    "الخط الساخن متوقف حتى الظهر، ويمكن الاتصال بأي مركز.",
+                ),
+            },
+            {
+                "level": "warning",
+                "label": both("please note", "تنبيه"),
+                "icon": "circle-alert",
+                "text": both(
+                    "Personal visits to residents are paused during the flu season.",
+                    "زيارات المقيمين متوقفة مؤقتًا في موسم الإنفلونزا.",
+                ),
+                "link_url": "#",
+                "link_title": both("Ehsan, elderly care", "إحسان لرعاية كبار السن"),
+            },
+            {
+                "level": "info",
+                "label": both("information", "معلومة"),
+                "icon": "info",
+                "text": both(
+                    "The centres are closed on 18 December, the National Day.",
+                    "المراكز مغلقة يوم 18 ديسمبر بمناسبة اليوم الوطني.",
+                ),
+            },
+        ],
         "trail": [
             {"title": both("Home", "الرئيسية"), "url": "#"},
             {"title": both("Centres", "المراكز"), "url": "#"},

@@ -20,6 +20,7 @@ ARABIC = re.compile("[\u0621-\u064a]")
 PAGES = [getattr(models, name) for name in models.__all__ if name.endswith("Page")]
 MODELS = [
     *(model for model in PAGES if not model._meta.abstract),
+    models.Announcement,
     models.Picture,
     models.Publication,
     *(Centre, Contact, OpeningHours, Service, Programme),
