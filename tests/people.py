@@ -22,9 +22,13 @@ class SignedIn(Client):
     def __init__(self, user: User, *, verified: bool = True) -> None:
         super().__init__()
         self.user = user
-        self.force_login(user)
-        if user.is_staff and verified:
-            device, _new = Authenticator.objects.get_or_create(user=user)
+        self.sign_in(verified=verified)
+
+    def sign_in(self, *, verified: bool = True) -> None:
+        """For the first time, or again in the same browser."""
+        self.force_login(self.user)
+        if self.user.is_staff and verified:
+            device, _new = Authenticator.objects.get_or_create(user=self.user)
             session = self.session
             session[DEVICE_ID_SESSION_KEY] = device.persistent_id
             session.save()

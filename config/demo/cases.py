@@ -9,6 +9,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 from unittest.mock import patch
+from uuid import uuid4
 
 from django.conf import settings
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -92,7 +93,9 @@ def _take(story: Story, now: datetime) -> None:
 
 def _note(story: Story, now: datetime) -> None:
     if "note" in story.data:
-        actions.write_note(case=story.case, text=story.data["note"], by=story.worker, now=now)
+        actions.write_note(
+            case=story.case, text=story.data["note"], request_key=uuid4(), by=story.worker, now=now
+        )
 
 
 def _ask(story: Story, now: datetime) -> None:

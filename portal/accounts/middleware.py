@@ -76,10 +76,10 @@ class IdleMiddleware:
         return settings.IDLE_STAFF if staff else settings.IDLE_BENEFICIARY
 
     def _end(self, request: HttpRequest) -> HttpResponse:
-        typed = kept.pack(request)
+        page, typed = kept.page_of(request), kept.pack(request)
         logout(request)
         kept.keep(request, typed)
-        target = addresses.sign_in(request.path, idle="1")
+        target = addresses.sign_in(page, idle="1")
         if request.headers.get("HX-Request"):
             return HttpResponse(status=401, headers={"HX-Redirect": target})
         return redirect(target)

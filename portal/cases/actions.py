@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 from typing import TYPE_CHECKING
+from uuid import UUID
 
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
@@ -164,11 +165,17 @@ def ensure_can_decide(
 
 
 @transaction.atomic
-def write_note(*, case: Case, text: str, by: User, now: datetime) -> Note:
+def write_note(*, case: Case, text: str, request_key: UUID, by: User, now: datetime) -> Note:
+    """Once for a request key, however often its form arrives."""
     if not rules.may_write_notes(by, case.application):
         raise NotAllowed
-    written = Note.objects.create(case=case, text=text, written_at=now, written_by=by)
-    audit.record(stream=stream(case.application), action="case.note_written", by=by)
+    written, is_new = Note.objects.get_or_create(
+        case=case,
+        request_key=request_key,
+        defaults={"text": text, "written_at": now, "written_by": by},
+    )
+    if is_new:
+        audit.record(stream=stream(case.application), action="case.note_written", by=by)
     return written
 
 

@@ -100,10 +100,15 @@ class Note(models.Model):
     written_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name=_("written by")
     )
+    # Of the form it came by, which two presses share; unknown for the oldest notes.
+    request_key = models.UUIDField(_("key of the request"), null=True, editable=False)
 
     class Meta:
         verbose_name = _("note")
         verbose_name_plural = _("notes")
+        constraints = [
+            models.UniqueConstraint(fields=["case", "request_key"], name="note_written_once"),
+        ]
 
     def __str__(self) -> str:
         return f"{self.case} {self.written_at:%Y-%m-%d}"

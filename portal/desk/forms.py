@@ -3,6 +3,7 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 from typing import Any, cast
+from uuid import uuid4
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -14,6 +15,7 @@ from portal.applications.enums import Asked
 from portal.applications.models import Application
 from portal.cases import queries
 from portal.cases.enums import Outcome
+from portal.common.fields import PlainTextField
 
 LONGEST = 3000
 # A question nobody answers must not keep an application open for ever.
@@ -22,10 +24,27 @@ ARABIC = re.compile("[\u0621-\u064a]")
 LATIN = re.compile("[A-Za-z]")
 
 
-class InArabic(forms.CharField):
+class StaffText(PlainTextField):
+    """A few paragraphs by staff."""
+
+    direction = "auto"
+
+    def __init__(self, *, rows: int = 5, lang: str = "", **kwargs: Any) -> None:
+        attrs = {"rows": rows, **({"lang": lang} if lang else {})}
+        widget = forms.Textarea(attrs=attrs)
+        super().__init__(max_length=LONGEST, multiline=True, widget=widget, **kwargs)
+
+    def widget_attrs(self, widget: forms.Widget) -> dict[str, Any]:
+        return {"dir": self.direction}
+
+
+class InArabic(StaffText):
     """A text the applicant reads in Arabic."""
 
-    widget = forms.Textarea(attrs={"rows": 5, "dir": "rtl", "lang": "ar"})
+    direction = "rtl"
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(lang="ar", **kwargs)
 
     def clean(self, value: Any) -> str:
         text = super().clean(value)
@@ -34,10 +53,13 @@ class InArabic(forms.CharField):
         return text
 
 
-class InEnglish(forms.CharField):
+class InEnglish(StaffText):
     """A text the applicant reads in English."""
 
-    widget = forms.Textarea(attrs={"rows": 5, "dir": "ltr", "lang": "en"})
+    direction = "ltr"
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(lang="en", **kwargs)
 
     def clean(self, value: Any) -> str:
         text = super().clean(value)
@@ -55,12 +77,10 @@ class AskForm(forms.Form):
     )
     text_ar = InArabic(
         label=_("Question in Arabic"),
-        max_length=LONGEST,
         error_messages={"required": _("Write the question in Arabic.")},
     )
     text_en = InEnglish(
         label=_("Question in English"),
-        max_length=LONGEST,
         error_messages={"required": _("Write the question in English.")},
     )
     due_on = forms.DateField(
@@ -98,11 +118,10 @@ class RecommendForm(forms.Form):
         widget=forms.RadioSelect,
         error_messages={"required": _("Choose what you recommend.")},
     )
-    reasoning = forms.CharField(
+    reasoning = StaffText(
         label=_("Your reasoning"),
         help_text=_("For the decider and colleagues. The applicant does not read it."),
-        max_length=LONGEST,
-        widget=forms.Textarea(attrs={"rows": 8}),
+        rows=8,
         error_messages={"required": _("Write what your recommendation rests on.")},
     )
 
@@ -122,33 +141,30 @@ class DecideForm(forms.Form):
         help_text=_(
             "The applicant reads it, so plain and short: what decided it, what comes next."
         ),
-        max_length=LONGEST,
         error_messages={"required": _("Write the reason in Arabic.")},
     )
     reason_en = InEnglish(
         label=_("Reason in English"),
         help_text=_("The same in English, for those who read the portal in English."),
-        max_length=LONGEST,
         error_messages={"required": _("Write the reason in English.")},
     )
 
 
 class SendBackForm(forms.Form):
-    note = forms.CharField(
+    note = StaffText(
         label=_("What is missing?"),
         help_text=_("The case worker reads it. The applicant does not."),
-        max_length=LONGEST,
-        widget=forms.Textarea(attrs={"rows": 5}),
         error_messages={"required": _("Write what the case worker should add.")},
     )
 
 
 class NoteForm(forms.Form):
-    text = forms.CharField(
+    # The same for two presses of one form.
+    request_key = forms.UUIDField(widget=forms.HiddenInput, initial=uuid4)
+    text = StaffText(
         label=_("New note"),
         help_text=_("For colleagues on this case. The applicant does not read it."),
-        max_length=LONGEST,
-        widget=forms.Textarea(attrs={"rows": 3}),
+        rows=3,
         error_messages={"required": _("Write the note first.")},
     )
 

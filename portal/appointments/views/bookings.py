@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
+from portal.accounts import kept
 from portal.accounts.requests import SignedInRequest
 from portal.appointments import actions as appointments
 from portal.appointments import calendar_files, pages, queries, rules
@@ -44,7 +45,7 @@ def details(request: SignedInRequest, key: uuid.UUID) -> HttpResponse:
     booking = own(request, key)
     if not booking.is_held:
         return redirect(booking)
-    form = DetailsForm(request.POST if request.method == "POST" else None, booking=booking)
+    form = kept.opened(request, lambda data: DetailsForm(data, booking=booking))
     if request.method == "POST" and form.is_valid():
         if form.names:
             beneficiaries.update(person=booking.person, values=form.names, by=request.user)
@@ -134,7 +135,7 @@ def detail(request: SignedInRequest, key: uuid.UUID) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def cancel(request: SignedInRequest, key: uuid.UUID) -> HttpResponse:
     booking = own(request, key)
-    form = CancelForm(request.POST if request.method == "POST" else None)
+    form = kept.opened(request, CancelForm)
     refusal = ""
     if request.method == "POST" and form.is_valid():
         try:

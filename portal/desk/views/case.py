@@ -10,6 +10,7 @@ from django.utils import timezone
 from django.utils.translation import get_language, gettext
 from django.views.decorators.http import require_POST, require_safe
 
+from portal.accounts import kept
 from portal.accounts.requests import SignedInRequest
 from portal.applications import actions as applications
 from portal.applications import queries as stories
@@ -32,7 +33,8 @@ readers = for_staff(Role.CASE_WORKER, Role.DECIDER)
 @readers
 def case(request: SignedInRequest, key: UUID) -> HttpResponse:
     application = opened(request, key)
-    return render(request, "desk/case.html", file(request, application))
+    form = kept.opened(request, NoteForm)
+    return render(request, "desk/case.html", file(request, application, form=form))
 
 
 @require_POST
@@ -69,9 +71,7 @@ def note(request: SignedInRequest, key: UUID) -> HttpResponse:
     if not form.is_valid():
         application = opened(request, key)
         return render(request, "desk/case.html", file(request, application, form=form), status=422)
-    cases.write_note(
-        case=found, text=form.cleaned_data["text"], by=request.user, now=timezone.now()
-    )
+    cases.write_note(case=found, **form.cleaned_data, by=request.user, now=timezone.now())
     messages.success(request, gettext("Your note stands in the case for your colleagues."))
     return redirect("desk:case", key=key)
 
@@ -106,6 +106,7 @@ def file(
         "history": queries.history(application),
         "readers": stories.readers(application),
         "note_form": form or NoteForm(),
+        "is_refused": bool(form and form.errors),
         "may": {
             "take": rules.can_take(user, application),
             "ask": rules.can_ask(user, application),

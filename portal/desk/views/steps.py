@@ -13,6 +13,7 @@ from django.utils import timezone
 from django.utils.functional import Promise
 from django.views.generic import FormView
 
+from portal.accounts import kept
 from portal.accounts.models import User
 from portal.accounts.requests import SignedInRequest
 from portal.applications.models import Application
@@ -63,6 +64,13 @@ class Step(FormView):
 
     def leave(self) -> HttpResponse:
         return redirect(self.back())
+
+    def get_form(self, form_class: type[Form] | None = None) -> Form:
+        typed = kept.take(self.request) if self.request.method == "GET" else None
+        if typed is None:
+            return super().get_form(form_class)
+        make = form_class or self.get_form_class()
+        return kept.refill(make(**{**self.get_form_kwargs(), "data": typed}))
 
     def form_valid(self, form: Form) -> HttpResponse:
         try:

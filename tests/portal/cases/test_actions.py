@@ -1,4 +1,5 @@
 from datetime import timedelta
+from uuid import uuid4
 
 import pytest
 from django.db import IntegrityError, transaction
@@ -261,7 +262,7 @@ def test_the_case_worker_cannot_send_back_to_the_case_worker(recommended, team):
 def test_colleagues_write_notes(case, team, told, who):
     by = getattr(team, who)
 
-    actions.write_note(case=case, text="Called, no answer.", by=by, now=NOW)
+    actions.write_note(case=case, text="Called, no answer.", request_key=uuid4(), by=by, now=NOW)
 
     assert Note.objects.get().text == "Called, no answer."
     assert told(case.application) == [("case.note_written", str(by.public_id), {})]
@@ -270,6 +271,6 @@ def test_colleagues_write_notes(case, team, told, who):
 @pytest.mark.parametrize("who", ["manager", "counsellor", "stranger"])
 def test_others_write_no_notes(case, team, who):
     with pytest.raises(actions.NotAllowed):
-        actions.write_note(case=case, text="x", by=getattr(team, who), now=NOW)
+        actions.write_note(case=case, text="x", request_key=uuid4(), by=getattr(team, who), now=NOW)
 
     assert not Note.objects.exists()

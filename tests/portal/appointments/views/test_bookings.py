@@ -8,6 +8,7 @@ from django.utils import translation
 from portal.appointments.enums import State
 from portal.appointments.models import Booking
 from portal.beneficiaries.models import Person
+from tests.bad_inputs.rows import typed_in
 from tests.factories.appointments import NEXT_SUNDAY_AT_NINE, BookingFactory
 from tests.factories.beneficiaries import PersonFactory
 from tests.people import SignedIn
@@ -214,3 +215,21 @@ def test_more_consultations_need_no_more_queries(
 
     with django_assert_num_queries(7):
         me.get(reverse("appointments:list"))
+
+
+@pytest.mark.parametrize(
+    ("name", "typed"),
+    [("details", {"topic": "قلق وقلة نوم", "channel": "phone"}), ("cancel", {"reason": "سفر"})],
+)
+def test_what_was_typed_outlives_an_idle_session(me, held, booked, now, name, typed):
+    page = url(name, held if name == "details" else booked)
+    me.get(page)
+    with time_machine.travel(now + timedelta(minutes=31), tick=False):
+        Booking.objects.filter(pk=held.pk).update(held_until=now + timedelta(minutes=41))
+        me.post(page, typed)
+        me.sign_in()
+        shown = me.get(page)
+
+    assert {key: typed_in(shown).get(key) for key in typed} == typed
+    assert shown.context["form"].errors == {}
+    assert Booking.objects.get(pk=booked.pk).state == State.CONFIRMED

@@ -1,3 +1,7 @@
+from datetime import timedelta
+from urllib.parse import quote
+from uuid import uuid4
+
 import pytest
 from django.urls import reverse
 from django.utils import timezone, translation
@@ -29,6 +33,10 @@ def english():
 
 def address(name, application, **kwargs):
     return reverse(f"desk:{name}", kwargs={"key": application.key, **kwargs})
+
+
+def note(text: str) -> dict[str, str]:
+    return {"text": text, "request_key": str(uuid4())}
 
 
 def read(client, application) -> str:
@@ -183,24 +191,47 @@ def test_a_closed_case_offers_nothing_and_can_still_be_read(team, worker):
 
 
 def test_a_note_is_added_and_shown(worker, case):
-    response = worker.post(
-        address("note", case.application), {"text": "اتصلت، لا رد."}, follow=True
-    )
+    response = worker.post(address("note", case.application), note("اتصلت، لا رد."), follow=True)
 
     assert "اتصلت، لا رد." in response.content.decode()
     assert response.redirect_chain[0][0] == address("case", case.application)
 
 
 def test_an_empty_note_says_so_on_the_same_page(worker, case, english):
-    response = worker.post(address("note", case.application), {"text": " "})
+    response = worker.post(address("note", case.application), note(" "))
 
     assert response.status_code == 422
     assert "Write the note first." in response.content.decode()
     assert not Note.objects.exists()
 
 
+def test_a_note_sent_twice_stands_once(worker, case):
+    written = note("Called, no answer.")
+
+    for _press in range(2):
+        worker.post(address("note", case.application), written)
+
+    assert [n.text for n in Note.objects.all()] == ["Called, no answer."]
+
+
+def test_a_note_outlives_an_idle_session(worker, case, time_machine, english):
+    page = address("case", case.application)
+    time_machine.move_to(timezone.now(), tick=False)
+    read(worker, case.application)
+    time_machine.shift(timedelta(minutes=16))
+
+    ended = worker.post(
+        address("note", case.application), {**note("Called twice."), "kept_at": page}
+    )
+    worker.sign_in()
+
+    assert f"next={quote(page, safe='')}" in ended["Location"]
+    assert "Called twice.</textarea>" in read(worker, case.application)
+    assert not Note.objects.exists()
+
+
 def test_an_untaken_application_has_no_notes_yet(worker, new):
-    assert worker.post(address("note", new), {"text": "x"}).status_code == 404
+    assert worker.post(address("note", new), note("x")).status_code == 404
 
 
 @pytest.mark.parametrize("rows", [1, 3])

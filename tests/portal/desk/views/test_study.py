@@ -1,4 +1,5 @@
 from datetime import timedelta
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from django.urls import reverse
@@ -9,6 +10,7 @@ from portal.applications.models import Application, InformationRequest
 from portal.cases import actions
 from portal.cases.models import Recommendation
 from portal.centres.enums import Role
+from tests.bad_inputs.rows import typed_in
 from tests.factories.applications import ApplicationFactory
 from tests.factories.cases import CaseFactory
 from tests.people import SignedIn
@@ -173,3 +175,40 @@ def test_a_manager_hands_over_and_returns_to_the_queue(team, case, staff_client,
     assert "الكعبي" not in page
     assert response["Location"] == reverse("desk:queue")
     assert [action for action, _by, _data in told(case.application)] == ["application.handed_over"]
+
+
+@pytest.mark.parametrize(
+    ("name", "typed"),
+    [
+        ("ask", {"text_ar": "كم عدد الغرف؟", "asked_for": "answer"}),
+        ("recommend", {"reasoning": "The rent is beyond their means.", "outcome": "approve"}),
+    ],
+)
+def test_what_was_written_outlives_an_idle_session(worker, case, time_machine, name, typed):
+    page = address(name, case)
+    time_machine.move_to(timezone.now(), tick=False)
+    worker.get(page)
+    time_machine.shift(timedelta(minutes=16))
+
+    worker.post(page, typed)
+    worker.sign_in()
+    shown = worker.get(page)
+
+    assert shown.status_code == 200
+    assert {k: typed_in(shown)[k] for k in typed} == typed
+    assert shown.context["form"].errors == {}
+    assert not Recommendation.objects.exists()
+
+
+def test_a_button_pressed_after_an_idle_session_leads_back_to_its_page(
+    worker, new, time_machine, language
+):
+    case = reverse("desk:case", kwargs={"key": new.key})
+    time_machine.move_to(timezone.now(), tick=False)
+    worker.get(case)
+    time_machine.shift(timedelta(minutes=16))
+
+    ended = worker.post(address("take", new), headers={"Referer": f"http://testserver{case}"})
+
+    assert parse_qs(urlsplit(ended["Location"]).query)["next"] == [case]
+    assert state_of(new) == State.SUBMITTED
