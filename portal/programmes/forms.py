@@ -106,9 +106,6 @@ def field_for(question: Question, *, country: str = "QA") -> forms.Field:
     field.required = question.required
     field.widget.is_required = field.required
     field.error_messages["required"] = _required(question)
-    for wrong in ("invalid_choice", "invalid_list"):
-        if wrong in field.error_messages:
-            field.error_messages[wrong] = gettext("Please choose from the answers given here.")
     if getattr(field.widget, "input_type", "") in {"text", "tel", "email"}:
         # A browser offers the person's own data, which is wrong for anybody else's.
         own = AUTOCOMPLETE.get(question.prefill) if question.prefill else None

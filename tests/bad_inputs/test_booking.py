@@ -2,15 +2,18 @@
 
 from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
+from html import unescape
 from uuid import uuid4
 
 import pytest
 import time_machine
+from django.test import Client
 from django.urls import reverse
 
 from portal.appointments.models import Booking, Counsellor
 from portal.centres.enums import Mode
 from tests.bad_inputs.rows import Bad, typed_in
+from tests.bad_inputs.test_hostile_text import HOSTILE
 from tests.factories.appointments import (
     NEXT_SUNDAY_AT_NINE,
     BookingFactory,
@@ -190,8 +193,8 @@ DETAILS = [
     detail(
         "a need we do not know",
         {"needs": "a throne"},
-        "انتق خياراً صحيحاً. a throne ليس أحد الخيارات المتاحة.",
-        "Select a valid choice. a throne is not one of the available choices.",
+        "يُرجى الاختيار من الإجابات المذكورة هنا.",
+        "Please choose from the answers given here.",
     ),
     detail(
         "a topic of a megabyte",
@@ -301,3 +304,43 @@ def test_a_time_asked_for_twice_is_one_booking(beneficiary: SignedIn, counsellor
     assert answers[0]["Location"] == answers[1]["Location"]
     assert Booking.objects.count() == 1
     assert "phone" in typed_in(beneficiary.get(answers[0]["Location"]))
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_hostile_words_are_kept_to_the_letter_and_run_nowhere(counsellor, text):
+    held = BookingFactory(counsellor=counsellor, held=True)
+    client = SignedIn(held.person.user)
+
+    client.post(
+        reverse("appointments:details", args=[held.key]),
+        {"channel": "phone", "phone": "+97455512345", "topic": text},
+    )
+
+    held.refresh_from_db()
+    page = client.get(reverse("appointments:check", args=[held.key])).content.decode()
+    assert held.topic == text
+    assert "<script>alert" not in page
+    assert text in unescape(page)
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_hostile_addresses_are_answered_calmly(counsellor, text):
+    service = counsellor.services.get()
+    url = reverse("appointments:times", args=[service.centre.slug, service.slug])
+
+    for name in ("date", "at", "gender", "language", "counsellor"):
+        response = Client().get(url, {name: text})
+
+        assert response.status_code == 200
+        assert "<script>alert" not in response.content.decode()
+
+
+def test_a_counsellor_of_another_service_cannot_be_wished_for(counsellor):
+    stranger = CounsellorFactory(service=OfferFactory().service)
+    service = counsellor.services.get()
+    client = SignedIn(BookingFactory(counsellor=stranger).person.user)
+    url = reverse("appointments:times", args=[service.centre.slug, service.slug])
+
+    client.post(f"{url}?counsellor={stranger.key}", {"request_key": KEY, "at": "2026-11-29T10:00"})
+
+    assert Booking.objects.get(request_key=KEY).counsellor == counsellor

@@ -188,8 +188,8 @@ TABLE = [
     row(
         "a form of address that is not offered",
         {**GOOD, "address_form": "royal"},
-        "انتق خياراً صحيحاً. royal ليس أحد الخيارات المتاحة.",
-        "Select a valid choice. royal is not one of the available choices.",
+        "يُرجى الاختيار من الإجابات المذكورة هنا.",
+        "Please choose from the answers given here.",
     ),
 ]
 

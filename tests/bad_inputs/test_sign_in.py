@@ -224,8 +224,8 @@ AGREEMENTS = [
         "accounts:agree",
         {"name": "مريم", "language": "tlh", "agreed": "on"},
         422,
-        "انتق خياراً صحيحاً. tlh ليس أحد الخيارات المتاحة.",
-        "Select a valid choice. tlh is not one of the available choices.",
+        "يُرجى الاختيار من الإجابات المذكورة هنا.",
+        "Please choose from the answers given here.",
         kept={"name": "مريم", "agreed": "on"},
     ),
     Bad(

@@ -68,7 +68,7 @@ def test_hours_are_added_on_several_days(me, counsellor):
     ("changed", "sentence"),
     [
         ({"weekdays": []}, "Choose at least one weekday."),
-        ({"weekdays": ["9"]}, "Select a valid choice."),
+        ({"weekdays": ["9"]}, "Please choose from the answers given here."),
         ({"starts": "16:10"}, "Enter a time at a quarter of an hour"),
         ({"starts": "late"}, "Enter a time, such as 8:30."),
         ({"ends": "16:00"}, "The end must be later than the beginning."),
