@@ -1,10 +1,13 @@
 """Pages for what goes wrong. The server error page is static: it needs nothing that may break."""
 
+from collections.abc import Callable
+
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
 from portal.accounts import kept
+from portal.common.errors import Refused
 
 
 @login_not_required
@@ -23,7 +26,32 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 
 # Forms that come back filled in when they were sent with the token of an earlier sign-in.
-RESUMED = {"applications:step", "applications:answer"}
+RESUMED = {
+    "applications:step",
+    "applications:answer",
+    "appointments:details",
+    "appointments:cancel",
+    "desk:ask",
+    "desk:decide",
+    "desk:note",
+    "desk:recommend",
+    "desk:send_back",
+}
+
+
+class RefusedMiddleware:
+    """The page of a refusal that its view did not foresee, such as a race between two windows."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        return self.get_response(request)
+
+    def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
+        if not isinstance(exception, Refused):
+            return None
+        return render(request, "409.html", {"message": exception.message}, status=409)
 
 
 @login_not_required
@@ -37,5 +65,5 @@ def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
     is_ours = request.headers.get("Sec-Fetch-Site") == "same-origin"
     if is_ours and request.user.is_authenticated and match and match.view_name in RESUMED:
         kept.keep(request, kept.pack(request))
-        return redirect(request.path)
+        return redirect(kept.page_of(request))
     return render(request, "403_csrf.html", status=403)

@@ -116,6 +116,7 @@ MIDDLEWARE = [
     "django_htmx.middleware.HtmxMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
     "cms.middleware.AdministrationPolicy",
+    "config.errors.RefusedMiddleware",
 ]
 
 ROOT_URLCONF = "config.urls"

@@ -1,13 +1,19 @@
 """Pages for what goes wrong say so in the visitor's language and lead on."""
 
 from pathlib import Path
+from unittest.mock import patch
 
 import pytest
 from django.conf import settings
 from django.contrib.auth.models import AnonymousUser
 from django.template.loader import render_to_string
 from django.test import Client
+from django.urls import reverse
 from django.utils.translation import override
+
+from portal.applications.actions.guards import locked
+from portal.applications.views.steps import StepView
+from tests.factories.applications import ApplicationFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -56,3 +62,25 @@ def test_page_for_a_broken_server_needs_nothing(name):
     assert "{{" not in page
     assert 'lang="ar" dir="rtl"' in page
     assert 'lang="en" dir="ltr"' in page
+
+
+@pytest.mark.parametrize(
+    ("language", "heading", "sentence"),
+    [
+        ("ar", "تعذّر تنفيذ ذلك", "حُذفت هذه المسودة في نافذة أخرى. لم يُرسل منها شيء."),
+        ("en", "This could not be done", "This draft has been deleted in another window."),
+    ],
+)
+def test_a_refusal_that_no_view_foresaw_is_explained(beneficiary, language, heading, sentence):
+    """Autosave meets a draft that was discarded after the view had found it."""
+    draft = ApplicationFactory(person=beneficiary.user.person)
+    with override(language):
+        address = reverse("applications:step", args=[draft.key, "household"])
+
+    with patch.object(StepView, "keep", lambda view, form: draft.delete() and locked(draft)):
+        response = beneficiary.post(address, {"keep": "1"})
+
+    content = response.content.decode()
+    assert response.status_code == 409
+    assert heading in content
+    assert sentence in content

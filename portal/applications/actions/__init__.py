@@ -14,6 +14,7 @@ from portal.applications.actions.drafts import (
 )
 from portal.applications.actions.files import TooManyFiles, attach, detach
 from portal.applications.actions.guards import (
+    Discarded,
     NotYours,
     locked,
     record_download,
@@ -40,6 +41,7 @@ __all__ = [
     "AlreadyApplied",
     "AlreadySent",
     "ChangedElsewhere",
+    "Discarded",
     "Incomplete",
     "NotYours",
     "NothingToSend",

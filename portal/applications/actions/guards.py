@@ -19,13 +19,18 @@ class NotYours(Refused):
     message = _("This is not open to your account. Please ask the manager of your centre.")
 
 
+class Discarded(Refused):
+    message = _("This draft has been deleted in another window. Nothing of it was sent.")
+
+
 def locked(application: Application) -> Application:
-    """The row as it is now, held until the transaction ends."""
-    return (
-        Application.objects.select_for_update(of=("self",))
-        .select_related("person__user", "programme__centre", "form_version")
-        .get(pk=application.pk)
-    )
+    """The row as it is now, held until the transaction ends. Raises Discarded when it is gone."""
+    rows = Application.objects.select_for_update(of=("self",))
+    now = rows.select_related("person__user", "programme__centre", "form_version")
+    try:
+        return now.get(pk=application.pk)
+    except Application.DoesNotExist:
+        raise Discarded from None
 
 
 def ensure(is_allowed: bool) -> None:

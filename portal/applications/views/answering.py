@@ -6,8 +6,8 @@ from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
-from django.utils.translation import get_language
-from django.utils.translation import gettext as _
+from django.utils.translation import get_language, gettext
+from django.utils.translation import gettext_lazy as _
 
 from portal.accounts import kept
 from portal.accounts.requests import SignedInRequest
@@ -15,8 +15,16 @@ from portal.applications import actions as applications
 from portal.applications import queries
 from portal.applications.forms import AnswerForm
 from portal.applications.views.own import OwnFormView
+from portal.common.errors import Refused
 from portal.common.states import MoveRefused
 from portal.documents.inspection import UploadRefused
+
+
+class AskedAnew(Refused):
+    message = _(
+        "The case worker has asked something else in the meantime: read the new question. "
+        "What you wrote is still here, and nothing was sent."
+    )
 
 
 class AnswerView(OwnFormView):
@@ -30,8 +38,7 @@ class AnswerView(OwnFormView):
         return None
 
     def get(self, request: SignedInRequest) -> HttpResponse:
-        typed = kept.take(request)
-        return self.show(kept.refill(AnswerForm(typed)) if typed else AnswerForm())
+        return self.show(kept.opened(request, AnswerForm))
 
     def post(self, request: SignedInRequest) -> HttpResponse:
         try:
@@ -42,6 +49,9 @@ class AnswerView(OwnFormView):
 
     def take(self, request: SignedInRequest) -> HttpResponse:
         form = AnswerForm(request.POST)
+        # Which question the person was reading: another may have taken its place since.
+        if request.POST.get("asked", str(self.asked.key)) != str(self.asked.key):
+            return self.show(form, refusal=AskedAnew.message)
         if "remove" in request.POST:
             self.remove(request.POST["remove"])
             return self.show(form, is_refused=False)
@@ -62,7 +72,7 @@ class AnswerView(OwnFormView):
             )
         except applications.NothingToSend as refused:
             return self.show(form, refusal=refused.message)
-        messages.success(self.request, _("Your answer has arrived. The case worker goes on."))
+        messages.success(self.request, gettext("Your answer has arrived. The case worker goes on."))
         return redirect(self.application)
 
     def upload(self, form: AnswerForm) -> bool:
@@ -76,7 +86,8 @@ class AnswerView(OwnFormView):
             except (UploadRefused, applications.TooManyFiles) as refused:
                 form.add_error(
                     "documents",
-                    _("%(file)s: %(reason)s") % {"file": upload.name, "reason": refused.message},
+                    gettext("%(file)s: %(reason)s")
+                    % {"file": upload.name, "reason": refused.message},
                 )
         return is_uploaded
 

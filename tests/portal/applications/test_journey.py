@@ -17,6 +17,7 @@ from portal.applications.models import Application
 from portal.centres.enums import Role
 from portal.common import calendars
 from portal.delivery.models import Message
+from tests.bad_inputs.rows import typed_in
 from tests.factories.applications import ApplicationFactory, worker
 from tests.factories.beneficiaries import PersonFactory
 from tests.factories.files import upload
@@ -134,6 +135,32 @@ def test_the_request_is_followed_answered_and_decided(client, person, language):
     )
     page = client.get(application.get_absolute_url()).content.decode()
     assert {"ar": "تحققت الشروط.", "en": "The conditions are met."}[language] in page
+
+
+def test_an_answer_meets_another_question_and_is_kept(client, person, language):
+    application = ApplicationFactory(information_requested=True, person=person)
+    stale = {"asked": str(application.requests.get().key), "answer": "المرفق", "send": "1"}
+    by, now = application.case_worker, timezone.now()
+    actions.close_request(application=application, by=by, now=now)
+    second = actions.request_information(
+        application=application,
+        asked_for=Asked.ANSWER,
+        text_ar="كم عدد الغرف؟",
+        text_en="How many rooms are there?",
+        due_on=timezone.localdate(),
+        by=by,
+        now=now,
+    )
+
+    answered = client.post(at("answer", application), stale)
+
+    page = answered.content.decode()
+    said = {"ar": "طرح الأخصائي سؤالًا آخر", "en": "The case worker has asked something else"}
+    assert answered.status_code == 422
+    assert said[language] in page
+    assert second.text(language) in page
+    assert typed_in(answered)["answer"] == "المرفق"
+    assert not application.requests.filter(answered_at__isnull=False).exists()
 
 
 def test_a_request_is_withdrawn_after_a_question(client, person, language):

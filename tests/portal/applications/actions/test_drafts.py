@@ -170,3 +170,13 @@ def test_discarding_leaves_neither_answers_nor_files(django_capture_on_commit_ca
         "application.document_added",
         "application.discarded",
     ]
+
+
+def test_a_discarded_draft_takes_nothing_more():
+    draft = ApplicationFactory()
+    actions.discard(application=Application.objects.get(pk=draft.pk), by=draft.person.user)
+
+    with pytest.raises(actions.Discarded):
+        save(draft, "household", {"name": "Mona"})
+
+    assert not Application.objects.exists()
