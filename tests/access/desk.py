@@ -2,6 +2,7 @@
 managers see the queue only, foundation administrators no case at all."""
 
 from datetime import timedelta
+from uuid import uuid4
 
 from django.utils import timezone
 
@@ -104,7 +105,7 @@ ROWS = [
     Row(
         "desk:note",
         kwargs=in_study,
-        data=constant(text="Called, no answer."),
+        data=constant(text="Called, no answer.", request_key=str(uuid4())),
         get=nobody(),
         post=only(*READERS, answer=MOVED),
     ),
