@@ -1,5 +1,7 @@
 """Fixtures every test may use. The network is closed: see the pytest options."""
 
+import os
+
 import pytest
 from django.core.cache import cache
 from django.test import Client
@@ -9,6 +11,12 @@ from tests.databases import concurrent_database
 from tests.people import administrator, beneficiary, staff_client
 
 __all__ = ["administrator", "beneficiary", "concurrent_database", "staff_client"]
+
+
+def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
+    """Processes are worth their start for the whole suite, not for a few files."""
+    is_whole = config.args_source == config.ArgsSource.TESTPATHS
+    return (os.cpu_count() or 1) if is_whole else 0
 
 
 @pytest.fixture(autouse=True)

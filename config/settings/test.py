@@ -39,7 +39,8 @@ SMS_URL = "memory:"
 # No collected files in a test run; whitenoise would warn of their missing folder.
 STATIC_ROOT = None
 
-temporary = Path(tempfile.gettempdir()) / "mizalla-tests"
+# One of several processes has files of its own, as it has its own database.
+temporary = Path(tempfile.gettempdir()) / "mizalla-tests" / env.str("PYTEST_XDIST_WORKER", "")
 MEDIA_ROOT = str(temporary / "media")
 PRIVATE_ROOT = str(temporary / "private")
 

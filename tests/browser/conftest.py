@@ -35,16 +35,18 @@ QUIET = [
 ]
 
 
-@pytest.hookimpl(trylast=True)
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Browser tests are marked as such, come last, and say why when they cannot run."""
-    here = Path(__file__).parent
-    ours = [item for item in items if here in item.path.parents]
-    for item in ours:
-        item.add_marker(pytest.mark.browser)
-        if CHROMIUM is None:
-            item.add_marker(pytest.mark.skip(reason="No Chromium on this machine."))
-    items[:] = [item for item in items if item not in ours] + ours
+def pytest_itemcollected(item: pytest.Item) -> None:
+    """Browser tests are marked as such, share one server, and say why when they cannot run."""
+    item.add_marker(pytest.mark.browser)
+    item.add_marker(pytest.mark.xdist_group("browser"))
+    if CHROMIUM is None:
+        item.add_marker(pytest.mark.skip(reason="No Chromium on this machine."))
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _loop_of_the_browser_is_no_reason() -> None:
+    """Playwright leaves a running loop in the thread, where Django would refuse the database."""
+    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
 
 
 @pytest.fixture(scope="session")
