@@ -24,6 +24,13 @@ class AnnouncementLevel(TextChoices):
     URGENT = "urgent", pgettext_lazy("announcement", "urgent")
 
 
+class CampaignAudience(TextChoices):
+    """Who may see a campaign."""
+
+    PUBLIC = "public", _("everybody")
+    INTERNAL = "internal", _("staff only")
+
+
 class CallOutKind(TextChoices):
     INFO = "info", _("information")
     WARNING = "warning", _("warning")

@@ -1,7 +1,14 @@
+from datetime import timedelta
 from typing import Any
 
+from django import forms
+from django.db.models import Q
+from django.utils import timezone
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms import WagtailAdminPageForm
+
+from portal.common import calendars
 
 
 class PublicPageForm(WagtailAdminPageForm):
@@ -13,3 +20,32 @@ class PublicPageForm(WagtailAdminPageForm):
         if must_be_latin and not cleaned.get("slug", "").isascii():
             self.add_error("slug", _("The address of an English page needs Latin letters."))
         return cleaned
+
+
+class OccurrenceField(forms.ModelChoiceField):
+    """A season of a year, named with the day it begins on."""
+
+    def label_from_instance(self, obj: Any) -> str:
+        return f"{obj} ({calendars.long_date(obj.starts_on, get_language() or 'ar')})"
+
+
+class CampaignPageForm(PublicPageForm):
+    """Offers the seasons that are not long over, in the order in which they come."""
+
+    RECENT = timedelta(days=60)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        field = self.fields.get("occurrence")
+        if field is None:
+            return
+        since = timezone.localdate() - self.RECENT
+        known = self.instance._meta.get_field("occurrence").related_model.objects.with_season()
+        coming = known.filter(Q(ends_on__gte=since) | Q(pk=self.instance.occurrence_id))
+        self.fields["occurrence"] = OccurrenceField(
+            coming.order_by("starts_on", "pk"),
+            required=False,
+            label=field.label,
+            help_text=field.help_text,
+            widget=field.widget,
+        )

@@ -29,6 +29,9 @@ FACTS = {
     for act in ("view", "add", "change", "delete")
 }
 ANNOUNCE = {f"cms.{act}_announcement" for act in ("view", "add", "change", "delete")}
+SEASONS = {f"cms.{act}_season" for act in ("view", "add", "change", "delete")} | {
+    f"cms.{act}_occurrence" for act in ("view", "change")
+}
 WRITE = {"wagtailcore.add_page", "wagtailcore.change_page"}
 RELEASE = {f"wagtailcore.{act}_page" for act in ("publish", "lock", "unlock")}
 CHOOSE = {"wagtailimages.choose_image", "wagtaildocs.choose_document"}
@@ -52,7 +55,7 @@ GRANTS = {
     Role.EDITOR: Grant(ENTER | FACTS, WRITE, CHOOSE | UPLOAD),
     Role.TRANSLATOR: Grant(ENTER | TRANSLATE, WRITE, CHOOSE),
     Role.PUBLISHER: Grant(
-        ENTER | FACTS | TRANSLATE | REDIRECT | ANNOUNCE, WRITE | RELEASE, CHOOSE | UPLOAD
+        ENTER | FACTS | SEASONS | TRANSLATE | REDIRECT | ANNOUNCE, WRITE | RELEASE, CHOOSE | UPLOAD
     ),
 }
 

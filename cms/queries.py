@@ -3,11 +3,12 @@
 from datetime import datetime
 
 from django.db.models import QuerySet
-from wagtail.models import Page
+from wagtail.models import Page, ReferenceIndex
 
 from cms import announcements, visibility
 from cms.announcements import Banner
-from cms.models import ProgrammePage, StandardPage
+from cms.enums import CampaignAudience
+from cms.models import CampaignPage, ProgrammePage, Publication, StandardPage
 
 MENU_LIMIT = 7
 POPULAR_LIMIT = 4
@@ -33,9 +34,9 @@ def nearest_parent(page: Page, language: str) -> Page | None:
     return found.filter(visibility.shown()).order_by("-depth").first()
 
 
-def public_pages() -> QuerySet[Page]:
-    """Every page a visitor may see, of all languages."""
-    return Page.objects.filter(visibility.shown(), depth__gt=1)
+def public_pages(*, internal: bool = False) -> QuerySet[Page]:
+    """Every page a visitor may see, of all languages; with `internal` what all staff may."""
+    return Page.objects.filter(visibility.shown(internal=internal), depth__gt=1)
 
 
 def popular_programmes(language: str) -> list[ProgrammePage]:
@@ -47,3 +48,14 @@ def popular_programmes(language: str) -> list[ProgrammePage]:
 def banners(language: str, *, centre: int | None, now: datetime) -> list[Banner]:
     """The announcements above a page of the site, or of the centre."""
     return announcements.banners(language, centre=centre, now=now)
+
+
+def is_for_staff_only(document: Publication) -> bool:
+    """Whether it stands in campaigns for staff, and nowhere else."""
+    found = ReferenceIndex.get_references_to(document)
+    places = set(found.values_list("base_content_type__model", "object_id"))
+    if not places or any(model != "page" for model, _key in places):
+        return False
+    keys = [key for _model, key in places]
+    internal = CampaignPage.objects.filter(pk__in=keys, audience=CampaignAudience.INTERNAL)
+    return internal.count() == len(keys)

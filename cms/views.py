@@ -11,7 +11,8 @@ from cms import queries, visibility
 @require_safe
 def not_translated(request: HttpRequest, page_id: int) -> HttpResponse:
     """Says that a page lacks the reader's language, and offers its parent instead."""
-    page = get_object_or_404(queries.public_pages(), pk=page_id)
+    internal = visibility.is_for_staff(request)
+    page = get_object_or_404(queries.public_pages(internal=internal), pk=page_id).specific
     language = get_language() or "ar"
     versions = {version.language: version.url for version in visibility.versions(page)}
     if language in versions:

@@ -1,12 +1,17 @@
 """Which pages a visitor may see, and in which languages."""
 
 from dataclasses import dataclass
+from typing import Any
 
+from django.apps import apps
 from django.conf import settings
 from django.db.models import CharField, Exists, ExpressionWrapper, F, OuterRef, Q
+from django.http import HttpRequest
 from django.urls import reverse
 from django.utils import translation
 from wagtail.models import Page, PageViewRestriction
+
+from cms.enums import CampaignAudience
 
 
 @dataclass(frozen=True)
@@ -17,23 +22,40 @@ class Version:
     url: str
 
 
-def shown() -> Q:
+def shown(*, internal: bool = False) -> Q:
     """Published, not within a private section, and in the words of its own language.
 
     A page that only stands in for another language's page, as translation tools make them for
-    missing parents, repeats foreign words and is never shown.
+    missing parents, repeats foreign words and is never shown. Campaigns for staff are, only when
+    `internal` asks for them.
     """
     path = ExpressionWrapper(OuterRef("path"), output_field=CharField())
     private = PageViewRestriction.objects.alias(below=path).filter(
         below__startswith=F("page__path")
     )
     own_words = Q(alias_of__isnull=True) | Q(alias_of__locale=F("locale"))
-    return Q(live=True) & own_words & Q(~Exists(private))
+    found = Q(live=True) & own_words & Q(~Exists(private))
+    return found if internal else found & Q(~Exists(_for_staff()))
+
+
+def _for_staff() -> Any:
+    """The internal campaign that a page is, if it is one; pages know nothing of their types."""
+    campaigns = apps.get_model("cms", "CampaignPage")._default_manager
+    return campaigns.filter(pk=OuterRef("pk"), audience=CampaignAudience.INTERNAL)
+
+
+def is_for_staff(request: HttpRequest) -> bool:
+    """Whether staff past the second factor are asking. Others' pages do not vary by cookie."""
+    if settings.SESSION_COOKIE_NAME not in request.COOKIES:
+        return False
+    user: Any = request.user
+    return user.is_authenticated and user.is_active and user.is_staff and user.is_verified()
 
 
 def versions(page: Page) -> list[Version]:
-    """The page in every language a visitor can read it in, itself included, by language."""
-    found = Page.objects.filter(shown(), translation_key=page.translation_key)
+    """The page in every language its reader can read it in, itself included, by language."""
+    internal = getattr(page, "is_internal", False)
+    found = Page.objects.filter(shown(internal=internal), translation_key=page.translation_key)
     found = found.select_related("locale").order_by("locale__language_code")
     return [Version(version.locale.language_code, version.url) for version in found]
 

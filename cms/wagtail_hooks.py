@@ -1,23 +1,31 @@
-from django.http import HttpRequest, HttpResponse
+from django.db.models import Model
+from django.http import Http404, HttpRequest, HttpResponse
 from django.templatetags.static import static
 from django.urls import URLPattern, path
+from django.utils import timezone
 from django.utils.html import format_html_join
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
+from wagtail.log_actions import LogActionRegistry
 from wagtail.models import Page
 from wagtail.rich_text.feature_registry import FeatureRegistry
 from wagtail.snippets.models import register_snippet
 
+from cms import occurrences, queries, visibility
 from cms.admin import publishing
 from cms.admin.announcements import AnnouncementViewSet
+from cms.admin.seasons import SeasonsViewSetGroup
 from cms.admin.snippets import FactsViewSetGroup
 from cms.admin.translating import SubmitOwnPage, UpdateOwnPage
+from cms.models import Publication, Season
 from cms.rich_text import LocalPageLinkHandler
 
 FONTS = "vendor/fonts/ibm-plex-sans-arabic/5.3.0/fonts.css"
 
 register_snippet(FactsViewSetGroup)
 register_snippet(AnnouncementViewSet)
+register_snippet(SeasonsViewSetGroup)
 
 
 # After Wagtail's own, which it replaces.
@@ -52,3 +60,24 @@ def publish_only_what_is_complete(request: HttpRequest, page: Page) -> HttpRespo
 def own_look() -> SafeString:
     sheets = [(static(FONTS),), (static("css/admin.css"),)]
     return format_html_join("", '<link rel="stylesheet" href="{}">', sheets)
+
+
+@hooks.register("after_create_snippet")
+@hooks.register("after_edit_snippet")
+def write_seasons_ahead(request: HttpRequest, instance: Model) -> None:
+    """At once, rather than when things next fall due: a campaign may want to follow it."""
+    if isinstance(instance, Season):
+        occurrences.materialise(now=timezone.now())
+
+
+@hooks.register("register_log_actions")
+def acts_of_our_own(actions: LogActionRegistry) -> None:
+    actions.register_action("cms.correct", _("Correct"), _("Corrected by the moon"))
+    actions.register_action("cms.follow_season", _("Move"), _("Moved with its season"))
+
+
+@hooks.register("before_serve_document")
+def keep_what_is_for_staff(document: Publication, request: HttpRequest) -> None:
+    """A file that stands only in campaigns for staff is as hidden as they are."""
+    if queries.is_for_staff_only(document) and not visibility.is_for_staff(request):
+        raise Http404

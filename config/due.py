@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import NamedTuple
 
+from cms import occurrences
 from portal.appointments import actions as appointments
 from portal.beneficiaries import recovery
 from portal.delivery import actions as delivery
@@ -21,6 +22,7 @@ JOBS = [
     Job("unfinished bookings forgotten", appointments.forget_abandoned),
     Job("people reminded", appointments.remind),
     Job("phone numbers replaced", recovery.apply_due),
+    Job("seasons written ahead", occurrences.materialise),
     Job("messages sent", sending.deliver_due),
     Job("sent messages forgotten", delivery.forget_sent),
     Job("orphaned files removed", documents.remove_orphans),

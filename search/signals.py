@@ -4,7 +4,7 @@ from django.db.models.signals import post_delete, post_save
 from wagtail.models import Page
 from wagtail.signals import page_published, page_unpublished
 
-from cms.models import CentrePage
+from cms.models import CampaignPage, CentrePage
 from portal.centres.models import Centre, Service
 from search import indexing
 
@@ -12,6 +12,7 @@ from search import indexing
 def connect() -> None:
     page_published.connect(_published, dispatch_uid="search_published")
     page_unpublished.connect(_unpublished, dispatch_uid="search_unpublished")
+    post_save.connect(_campaign_saved, sender=CampaignPage, dispatch_uid="search_campaign_saved")
     post_save.connect(_service_changed, sender=Service, dispatch_uid="search_service_saved")
     post_delete.connect(_service_changed, sender=Service, dispatch_uid="search_service_deleted")
     post_save.connect(_centre_changed, sender=Centre, dispatch_uid="search_centre_saved")
@@ -23,6 +24,12 @@ def _published(instance: Page, **kwargs: Any) -> None:
 
 def _unpublished(instance: Page, **kwargs: Any) -> None:
     indexing.drop(instance)
+
+
+def _campaign_saved(instance: CampaignPage, update_fields: Any = None, **kwargs: Any) -> None:
+    """A season moved it, without its being published again."""
+    if update_fields and "starts_on" in update_fields:
+        indexing.keep(instance)
 
 
 def _service_changed(instance: Service, **kwargs: Any) -> None:

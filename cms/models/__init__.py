@@ -1,12 +1,14 @@
 from cms.models.announcements import Announcement
 from cms.models.articles import ArticleIndexPage, ArticlePage
 from cms.models.base import BasePage, IndexPage
-from cms.models.campaigns import CampaignIndexPage, CampaignPage
+from cms.models.campaign_index import CampaignIndexPage
+from cms.models.campaigns import CampaignPage
 from cms.models.centres import CentreIndexPage, CentrePage
 from cms.models.home import HomePage
 from cms.models.pictures import Picture, Rendition
 from cms.models.programmes import ProgrammeIndexPage, ProgrammePage
 from cms.models.publications import Publication
+from cms.models.seasons import Occurrence, Season
 from cms.models.standard import StandardPage
 
 __all__ = [
@@ -20,10 +22,12 @@ __all__ = [
     "CentrePage",
     "HomePage",
     "IndexPage",
+    "Occurrence",
     "Picture",
     "ProgrammeIndexPage",
     "ProgrammePage",
     "Publication",
     "Rendition",
+    "Season",
     "StandardPage",
 ]

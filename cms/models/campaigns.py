@@ -1,21 +1,29 @@
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any, ClassVar
 
+from django import forms
+from django.core.exceptions import ValidationError
+from django.core.validators import MaxValueValidator
 from django.db import models
 from django.db.models import F, Q
+from django.http import Http404, HttpRequest
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, FieldRowPanel
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.fields import StreamField
 from wagtail.models import PageManager
 
-from cms import periods
+from cms import periods, visibility
 from cms.blocks import ActivityBlock, BodyBlock, MaterialBlock, PictureBlock
-from cms.enums import CampaignState
-from cms.models.base import BasePage, IndexPage, PublicPageQuerySet
+from cms.enums import CampaignAudience, CampaignState
+from cms.forms import CampaignPageForm
+from cms.models.base import BasePage, PublicPageQuerySet
+from cms.models.seasons import Occurrence
 from portal.centres.enums import Audience
 from portal.centres.models import Centre
+
+LONGEST_OFFSET = 120
 
 
 class CampaignQuerySet(PublicPageQuerySet):
@@ -28,15 +36,52 @@ class CampaignQuerySet(PublicPageQuerySet):
     def ended_on(self, day: date) -> CampaignQuerySet:
         return self.filter(ends_on__lt=day)
 
+    def within(self, first: date, last: date) -> CampaignQuerySet:
+        """Those with a day between the two."""
+        return self.filter(starts_on__lte=last, ends_on__gte=first)
+
+    def readable(self, *, internal: bool) -> CampaignQuerySet:
+        """What a visitor may see, and with `internal` what all staff may."""
+        return self.filter(visibility.shown(internal=internal))
+
     def as_cards(self) -> CampaignQuerySet:
         return self.with_picture()
 
 
 class CampaignPage(BasePage):
-    """A dated awareness campaign: its goal, what to do, what to take along, what takes place."""
+    """A dated awareness campaign: its goal, what to do, what to take along, what takes place.
 
-    starts_on = models.DateField(_("begins"))
-    ends_on = models.DateField(_("ends"))
+    It has a season's days or days of its own. `starts_on` and `ends_on` follow from either.
+    """
+
+    occurrence = models.ForeignKey(
+        Occurrence,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="campaigns",
+        verbose_name=_("season"),
+        help_text=_("The campaign then follows the season, also when the moon moves it by a day."),
+    )
+    begins_before = models.PositiveSmallIntegerField(
+        _("days before the season begins"),
+        default=0,
+        validators=[MaxValueValidator(LONGEST_OFFSET)],
+    )
+    ends_after = models.PositiveSmallIntegerField(
+        _("days after the season ends"), default=0, validators=[MaxValueValidator(LONGEST_OFFSET)]
+    )
+    own_starts_on = models.DateField(_("begins"), null=True, blank=True)
+    own_ends_on = models.DateField(_("ends"), null=True, blank=True)
+    starts_on = models.DateField(_("begins"), editable=False)
+    ends_on = models.DateField(_("ends"), editable=False)
+    audience = models.CharField(
+        _("for whom"),
+        max_length=10,
+        choices=CampaignAudience,
+        default=CampaignAudience.PUBLIC,
+        help_text=_("A campaign for staff only is seen by nobody else, wherever they look."),
+    )
     centre = models.ForeignKey(
         Centre,
         models.SET_NULL,
@@ -59,8 +104,15 @@ class CampaignPage(BasePage):
 
     content_panels = [
         *BasePage.content_panels,
-        FieldRowPanel([FieldPanel("starts_on"), FieldPanel("ends_on")], heading=_("dates")),
-        FieldPanel("centre"),
+        MultiFieldPanel(
+            [
+                FieldPanel("occurrence", widget=forms.Select),
+                FieldRowPanel([FieldPanel("begins_before"), FieldPanel("ends_after")]),
+                FieldRowPanel([FieldPanel("own_starts_on"), FieldPanel("own_ends_on")]),
+            ],
+            heading=_("dates: a season's, or its own"),
+        ),
+        FieldRowPanel([FieldPanel("audience"), FieldPanel("centre")]),
         FieldPanel("goal"),
         FieldPanel("hashtag"),
         FieldPanel("body"),
@@ -71,6 +123,7 @@ class CampaignPage(BasePage):
 
     objects = PageManager.from_queryset(CampaignQuerySet)()
 
+    base_form_class = CampaignPageForm
     searchable = ("summary", "goal", "hashtag", "body", "activities", "material", "gallery")
     kind_of_page = "campaign"
     template = "cms/campaign.html"
@@ -85,8 +138,75 @@ class CampaignPage(BasePage):
                 condition=Q(starts_on__lte=F("ends_on")),
                 name="campaign_begins_before_it_ends",
                 violation_error_message=_("The end comes before the beginning."),
-            )
+            ),
+            models.CheckConstraint(
+                condition=Q(
+                    occurrence__isnull=False, own_starts_on__isnull=True, own_ends_on__isnull=True
+                )
+                | Q(
+                    occurrence__isnull=True,
+                    own_starts_on__isnull=False,
+                    own_ends_on__isnull=False,
+                    begins_before=0,
+                    ends_after=0,
+                ),
+                name="campaign_has_a_season_or_own_dates",
+                violation_error_message=_("Choose a season, or give both dates."),
+            ),
         ]
+
+    def full_clean(self, *args: Any, **kwargs: Any) -> None:
+        self.take_dates()
+        super().full_clean(*args, **kwargs)
+
+    def minimal_clean(self) -> None:
+        self.take_dates()
+        super().minimal_clean()
+
+    def clean(self) -> None:
+        super().clean()
+        own = (self.own_starts_on, self.own_ends_on)
+        if self.occurrence_id is None:
+            if self.own_starts_on is None or self.own_ends_on is None:
+                field = "own_ends_on" if self.own_starts_on else "own_starts_on"
+                raise ValidationError({field: _("Choose a season, or give both dates.")})
+            if self.own_ends_on < self.own_starts_on:
+                raise ValidationError({"own_ends_on": _("The end comes before the beginning.")})
+            if self.begins_before or self.ends_after:
+                field = "begins_before" if self.begins_before else "ends_after"
+                message = _("Days before and after go with a season. Choose one, or enter 0.")
+                raise ValidationError({field: message})
+        elif any(own):
+            message = _("The season gives the dates. Clear these, or choose no season.")
+            raise ValidationError({"own_starts_on" if own[0] else "own_ends_on": message})
+
+    def with_content_json(self, content: dict[str, Any]) -> CampaignPage:
+        """A draft read again has the season's days as they are now, not as they were then."""
+        page = super().with_content_json(content)
+        if "own_starts_on" not in content and page.occurrence_id is None:
+            # Written before campaigns could follow a season.
+            page.own_starts_on, page.own_ends_on = page.starts_on, page.ends_on
+        page.take_dates()
+        return page
+
+    def take_dates(self) -> None:
+        """Set the days that all lists and calendars read."""
+        if self.occurrence is not None:
+            before, after = self.begins_before or 0, self.ends_after or 0
+            self.starts_on = self.occurrence.starts_on - timedelta(days=before)
+            self.ends_on = self.occurrence.ends_on + timedelta(days=after)
+        elif self.own_starts_on and self.own_ends_on:
+            self.starts_on, self.ends_on = self.own_starts_on, self.own_ends_on
+
+    def route(self, request: HttpRequest, path_components: list[str]) -> Any:
+        """A campaign for staff answers others as an address that does not exist."""
+        if self.is_internal and not visibility.is_for_staff(request):
+            raise Http404
+        return super().route(request, path_components)
+
+    @property
+    def is_internal(self) -> bool:
+        return self.audience == CampaignAudience.INTERNAL
 
     @property
     def dated_on(self) -> date:
@@ -102,24 +222,3 @@ class CampaignPage(BasePage):
     def contents(self, today: date) -> dict[str, Any]:
         activities = [child.value for child in self.activities]
         return {"activities": sorted(activities, key=lambda activity: activity["starts_at"])}
-
-
-class CampaignIndexPage(IndexPage):
-    template = "cms/campaign_index.html"
-    subpage_types = ["cms.CampaignPage"]
-
-    class Meta:
-        verbose_name = _("list of campaigns")
-        verbose_name_plural = _("lists of campaigns")
-
-    def contents(self, today: date) -> dict[str, Any]:
-        """Three groups from one query, the nearest first in each."""
-        shown = CampaignPage.objects.child_of(self).shown().as_cards().order_by("starts_on", "pk")
-        groups: dict[CampaignState, list[CampaignPage]] = {state: [] for state in CampaignState}
-        for campaign in shown:
-            groups[campaign.state_on(today)].append(campaign)
-        return {
-            "running": groups[CampaignState.RUNNING],
-            "upcoming": groups[CampaignState.UPCOMING],
-            "ended": groups[CampaignState.ENDED][::-1],
-        }

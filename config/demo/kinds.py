@@ -5,6 +5,7 @@ from typing import Any
 
 from django.utils import timezone
 
+from cms.enums import CampaignAudience
 from cms.models import (
     ArticleIndexPage,
     ArticlePage,
@@ -13,6 +14,7 @@ from cms.models import (
     CampaignPage,
     CentreIndexPage,
     CentrePage,
+    Occurrence,
     ProgrammeIndexPage,
     ProgrammePage,
     StandardPage,
@@ -76,8 +78,12 @@ def _programme_facts(slug: str, data: Data) -> Data:
 
 
 def _campaign_facts(slug: str, data: Data) -> Data:
-    dates = {"starts_on": data["starts"], "ends_on": data["ends"]}
-    return {"centre": _owner(data), **dates}
+    found = {"centre": _owner(data), "audience": data.get("audience", CampaignAudience.PUBLIC)}
+    if season := data.get("season"):
+        occurrence = Occurrence.objects.get(season__slug=season["slug"], year=season["year"])
+        around = {name: season.get(name, 0) for name in ("begins_before", "ends_after")}
+        return {**found, "occurrence": occurrence, **around}
+    return {**found, "own_starts_on": data["starts"], "own_ends_on": data["ends"]}
 
 
 def _article_facts(slug: str, data: Data) -> Data:

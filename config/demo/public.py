@@ -6,10 +6,10 @@ from django.core.management.base import OutputWrapper
 from django.db import transaction
 from wagtail.models import Page
 
-from config.demo import centres, images, leaflets, pages, programmes, source
+from config.demo import centres, images, leaflets, pages, programmes, seasons, source
 
 # Pages point to everything before them.
-PARTS = [centres.load, programmes.load, images.load, leaflets.load, pages.load]
+PARTS = [centres.load, programmes.load, seasons.load, images.load, leaflets.load, pages.load]
 
 
 def load(out: OutputWrapper) -> None:

@@ -14,7 +14,7 @@ from django.core.files.images import ImageFile
 from PIL import Image
 from wagtail.models import Locale, Page, Site
 
-from cms import models
+from cms import models, seasons
 from tests.factories.centres import CentreFactory
 from tests.factories.programmes import ProgrammeFactory
 
@@ -36,6 +36,33 @@ class PictureFactory(factory.django.DjangoModelFactory):
     file = factory.LazyFunction(drawn)
     alternative_ar = "عربي: يدان تتصافحان"
     alternative_en = "English: two hands shaking"
+
+
+class SeasonFactory(factory.django.DjangoModelFactory):
+    """One day of the Gregorian year, unless told otherwise."""
+
+    class Meta:
+        model = models.Season
+
+    slug = factory.Sequence(lambda n: f"season-{n}")
+    name_ar = "عربي"
+    name_en = "English"
+    first_month = 10
+    first_day = 1
+    days = 1
+
+
+def occurrence(slug: str, year: int) -> models.Occurrence:
+    """A season that comes with the database, in one year."""
+    season = models.Season.objects.get(slug=slug)
+    found = seasons.days(season, year)
+    fields = {
+        "calculated_starts_on": found.starts_on,
+        "calculated_ends_on": found.ends_on,
+        "starts_on": found.starts_on,
+        "ends_on": found.ends_on,
+    }
+    return models.Occurrence.objects.get_or_create(season=season, year=year, defaults=fields)[0]
 
 
 def home(language: str = "ar", **fields: Any) -> models.HomePage:
@@ -65,8 +92,10 @@ def centre(language: str = "ar", **fields: Any) -> models.CentrePage:
 
 
 def campaign(language: str = "ar", **fields: Any) -> models.CampaignPage:
-    fields.setdefault("starts_on", date(2026, 11, 1))
-    fields.setdefault("ends_on", date(2026, 11, 30))
+    """With days of its own, `starts_on` and `ends_on`, unless `occurrence` names a season."""
+    if "occurrence" not in fields:
+        fields["own_starts_on"] = fields.pop("starts_on", date(2026, 11, 1))
+        fields["own_ends_on"] = fields.pop("ends_on", date(2026, 11, 30))
     return under(index(models.CampaignIndexPage, language), models.CampaignPage, **fields)
 
 
