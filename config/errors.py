@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from django.contrib.auth.decorators import login_not_required
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
 from portal.accounts import kept
@@ -52,6 +52,19 @@ class RefusedMiddleware:
         if not isinstance(exception, Refused):
             return None
         return render(request, "409.html", {"message": exception.message}, status=409)
+
+
+class NotFoundMiddleware:
+    """Our page, where Django would list all addresses: the demo is for everybody to explore."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        return self.get_response(request)
+
+    def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
+        return not_found(request, exception) if isinstance(exception, Http404) else None
 
 
 @login_not_required

@@ -3,7 +3,7 @@
 import sys
 
 from config.settings.base import *  # noqa: F403 - settings modules extend one another
-from config.settings.base import DATABASES, LOGGING, VAR_ROOT, env
+from config.settings.base import DATABASES, LOGGING, MIDDLEWARE, VAR_ROOT, env
 
 DEBUG = GALLERY = True
 # The demo has a database of its own, so that trying things out never touches development rows.
@@ -23,6 +23,7 @@ if DEMO:
     # Messages stay in the outbox, which shows them at /demo/outbox/.
     EMAIL_BACKEND = "django.core.mail.backends.dummy.EmailBackend"
     SMS_URL = "memory:"
+    MIDDLEWARE.append("config.errors.NotFoundMiddleware")
     # Whoever explores signs in over and over as the same few people.
     ACCOUNT_RATE_LIMITS = {"mizalla_try": "50/m/key", "mizalla_code": "50/m/key"}
     # Whoever explores walks from page to page; asking anew for each style costs half of the time.

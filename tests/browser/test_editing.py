@@ -89,10 +89,17 @@ class Editor(Staff):
         self.publishes()
 
     def translates(self) -> None:
+        self.begins_a_translation()
+        self.writes_it()
+
+    def begins_a_translation(self) -> None:
         self._leave_by(self.page.get_by_role("link", name=TITLE["ar"], exact=True).first)
         self._from_the_menu(TRANSLATE_PAGE)
         self.page.get_by_label({"ar": "الإنجليزية", "en": "English"}[self.language]).check()
         self.press(SUBMIT)
+
+    def writes_it(self) -> None:
+        """Sentence by sentence, then published."""
         for words in (TITLE["en"], SUMMARY["en"]):
             self.page.get_by_role("button", name=self.say(TRANSLATE), exact=True).first.click()
             self.page.locator("textarea").fill(words)

@@ -23,6 +23,7 @@ django.setup()
 
 from tests.browser import test_applying as applying  # noqa: E402 - needs Django's settings
 from tests.browser import test_booking as booking  # noqa: E402
+from tests.browser import test_editing as editing  # noqa: E402
 from tests.browser.conftest import CHROMIUM, QUIET  # noqa: E402
 from tests.browser.inspection import name_of  # noqa: E402
 from tests.browser.people import Beneficiary, Staff, Visitor  # noqa: E402
@@ -50,6 +51,9 @@ PICTURES = {
     "sent": r"^portal/applications/\*/sent/$",
     "dashboard": r"^portal/$",
     "inbox": r"^desk/inbox/$",
+    "availability": r"^desk/availability/\*/$",
+    "consultations": r"^desk/consultations/$",
+    "team": r"^desk/team/[^/]+/$",
 }
 
 
@@ -67,9 +71,9 @@ class Photographer:
             if re.search(address, path) and (name, language) not in self.taken:
                 self.take(page, name, language)
 
-    def take(self, page: Page, name: str, language: str) -> None:
+    def take(self, page: Page, name: str, language: str, *, window: str = "") -> None:
         self.taken.add((name, language))
-        _width, _height, tallest, shown = WINDOWS[language]
+        _width, _height, tallest, shown = WINDOWS[window or language]
         picture = Image.open(io.BytesIO(page.screenshot(full_page=True)))
         picture = picture.crop((0, 0, picture.width, min(picture.height, tallest)))
         height = round(picture.height * shown / picture.width)
@@ -90,6 +94,9 @@ def walk(browser: Browser, address: str, language: str, camera: Photographer) ->
     looks_around(arrive())
     applies(arrive, language, camera)
     books(arrive(Beneficiary))
+    counsels(arrive(Staff, email="huda.counsellor@mizalla.example"))
+    leads(arrive(Staff, email="manager.ehsan@mizalla.example"))
+    edits(arrive(editing.Editor, email="editor@mizalla.example"), arrive())
 
 
 def looks_around(visitor: Visitor) -> None:
@@ -148,6 +155,42 @@ def books(person: Beneficiary) -> None:
     camera.take(person.page, "booked", language)
     person.open("demo/outbox/")
     camera.take(person.page, "outbox", language)
+
+
+def counsels(counsellor: Staff) -> None:
+    counsellor.sign_in()
+    counsellor.open("desk/consultations/")
+    counsellor.open("desk/availability/")
+
+
+def leads(manager: Staff) -> None:
+    manager.sign_in()
+    manager.open("desk/team/ehsan/")
+
+
+def edits(editor: editing.Editor, reader: Visitor) -> None:
+    camera, language = editor.inspector, editor.language
+    width, height, *_ = WINDOWS["en"]
+    editor.page.set_viewport_size({"width": width, "height": height})
+    editor.sign_in()
+    editor.prefers_their_language()
+    editor.finds(editing.NAMA)
+    editor.page.locator("#id_summary").fill(editing.CHANGED[language])
+    camera.take(editor.page, "edit", language, window="en")
+    editor.publishes()
+    reader.open("centres/nama/")
+    camera.take(reader.page, "edited", language)
+
+    slug = f"evening-counter-{language}"
+    editor.writes_article(slug)
+    reader.page.goto(f"/ar/articles/{slug}/")
+    reader.switch_to("en")
+    camera.take(reader.page, "not-translated", language)
+    editor.begins_a_translation()
+    camera.take(editor.page, "translate", language, window="en")
+    editor.writes_it()
+    reader.page.goto(f"/en/articles/{slug}/")
+    camera.take(reader.page, "translated", language)
 
 
 def main(address: str) -> None:

@@ -6,11 +6,13 @@ from unittest.mock import patch
 import pytest
 from django.conf import settings
 from django.contrib.auth.models import AnonymousUser
+from django.http import Http404, HttpResponse
 from django.template.loader import render_to_string
 from django.test import Client
 from django.urls import reverse
 from django.utils.translation import override
 
+from config.errors import NotFoundMiddleware
 from portal.applications.actions.guards import locked
 from portal.applications.views.steps import StepView
 from tests.factories.applications import ApplicationFactory
@@ -84,3 +86,16 @@ def test_a_refusal_that_no_view_foresaw_is_explained(beneficiary, language, head
     assert response.status_code == 409
     assert heading in content
     assert sentence in content
+
+
+def test_the_demo_has_our_page_for_what_is_not_there(rf):
+    request = rf.get("/en/no-such-page/")
+    request.user = AnonymousUser()
+    middleware = NotFoundMiddleware(lambda request: HttpResponse())
+
+    with override("en"):
+        answered = middleware.process_exception(request, Http404())
+
+    assert answered.status_code == 404
+    assert HEADINGS["en"] in answered.content.decode()
+    assert middleware.process_exception(request, ValueError()) is None
