@@ -8,6 +8,9 @@ class CmsConfig(AppConfig):
     verbose_name = _("public site")
 
     def ready(self) -> None:
-        from cms.groups import make_groups  # models are needed, which are there only now
+        # Models are needed, which are there only now.
+        from cms.groups import make_groups
+        from cms.translations import upkeep
 
         post_migrate.connect(make_groups, sender=self, dispatch_uid="cms_groups")
+        upkeep.connect()

@@ -73,3 +73,11 @@ class Icon(TextChoices):
     USERS = "users", _("people")
     VIDEO = "video", _("video")
     WALLET = "wallet", _("wallet")
+
+
+class TranslationState(TextChoices):
+    """How a page's other language stands against the page as visitors read it now."""
+
+    CURRENT = "current", _("in step")
+    STALE = "stale", _("behind")
+    MISSING = "missing", _("missing")

@@ -18,6 +18,7 @@ from cms.admin.announcements import AnnouncementViewSet
 from cms.admin.seasons import SeasonsViewSetGroup
 from cms.admin.snippets import FactsViewSetGroup
 from cms.admin.translating import SubmitOwnPage, UpdateOwnPage
+from cms.admin.translations import hooks as languages
 from cms.models import Publication, Season
 from cms.rich_text import LocalPageLinkHandler
 
@@ -26,6 +27,9 @@ FONTS = "vendor/fonts/ibm-plex-sans-arabic/5.3.0/fonts.css"
 register_snippet(FactsViewSetGroup)
 register_snippet(AnnouncementViewSet)
 register_snippet(SeasonsViewSetGroup)
+
+# Imported for what it registers.
+__all__ = ["languages"]
 
 
 # After Wagtail's own, which it replaces.

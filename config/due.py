@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import NamedTuple
 
 from cms import occurrences
+from cms.translations import upkeep
 from portal.appointments import actions as appointments
 from portal.beneficiaries import recovery
 from portal.delivery import actions as delivery
@@ -20,6 +21,7 @@ class Job(NamedTuple):
 JOBS = [
     Job("times given back", appointments.release_lapsed),
     Job("unfinished bookings forgotten", appointments.forget_abandoned),
+    Job("pages counted in both languages", upkeep.fill),
     Job("people reminded", appointments.remind),
     Job("phone numbers replaced", recovery.apply_due),
     Job("seasons written ahead", occurrences.materialise),

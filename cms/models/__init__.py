@@ -10,6 +10,7 @@ from cms.models.programmes import ProgrammeIndexPage, ProgrammePage
 from cms.models.publications import Publication
 from cms.models.seasons import Occurrence, Season
 from cms.models.standard import StandardPage
+from cms.models.translations import PageTranslation
 
 __all__ = [
     "Announcement",
@@ -23,6 +24,7 @@ __all__ = [
     "HomePage",
     "IndexPage",
     "Occurrence",
+    "PageTranslation",
     "Picture",
     "ProgrammeIndexPage",
     "ProgrammePage",

@@ -20,6 +20,7 @@ from wagtail.query import PageQuerySet
 from cms import policy, visibility
 from cms.forms import PublicPageForm
 from cms.models.pictures import Picture, pictures_within, ready
+from cms.panels import LanguagesPanel
 from cms.shapes import Shape
 
 
@@ -69,7 +70,12 @@ class BasePage(Page):
     objects = PageManager.from_queryset(PublicPageQuerySet)()
 
     base_form_class = PublicPageForm
-    content_panels = [*Page.content_panels, FieldPanel("summary"), FieldPanel("picture")]
+    content_panels = [
+        LanguagesPanel(),
+        *Page.content_panels,
+        FieldPanel("summary"),
+        FieldPanel("picture"),
+    ]
     settings_panels = [*Page.settings_panels, FieldPanel("review_on")]
 
     class Meta:

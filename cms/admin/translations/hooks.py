@@ -1,0 +1,49 @@
+"""Where Wagtail's admin takes the screens of the two languages in."""
+
+from django.http import HttpRequest
+from django.urls import URLPattern, reverse
+from django.utils.translation import gettext_lazy as _
+from wagtail import hooks
+from wagtail.admin.menu import MenuItem
+from wagtail.log_actions import LogActionRegistry
+from wagtail.permission_policies.pages import PagePermissionPolicy
+
+from cms.admin.translations import urls
+
+LOGGED = {
+    "cms.translation.confirm": (
+        _("Confirm the translation"),
+        _("Confirmed that both languages say the same"),
+    ),
+    "cms.translation.assign": (
+        _("Give the translation to somebody"),
+        _("Said who sees to the translation and by when"),
+    ),
+}
+
+
+@hooks.register("register_admin_urls")
+def screens() -> list[URLPattern]:
+    return urls.urlpatterns
+
+
+@hooks.register("register_log_actions")
+def logged(actions: LogActionRegistry) -> None:
+    for action, (label, message) in LOGGED.items():
+        actions.register_action(action, label, message)
+
+
+class DebtMenuItem(MenuItem):
+    def is_shown(self, request: HttpRequest) -> bool:
+        return PagePermissionPolicy().user_has_permission(request.user, "change")
+
+
+@hooks.register("register_reports_menu_item")
+def debt_report() -> MenuItem:
+    return DebtMenuItem(
+        _("Languages in step"),
+        reverse("cms_translation_debt"),
+        name="languages",
+        icon_name="wagtail-localize-language",
+        order=100,
+    )

@@ -1,0 +1,16 @@
+from django.urls import path
+
+from cms.admin.translations import views
+from cms.admin.translations.report import DebtReport
+
+urlpatterns = [
+    path("languages/", DebtReport.as_view(), name="cms_translation_debt"),
+    path(
+        "languages/results/",
+        DebtReport.as_view(results_only=True),
+        name="cms_translation_debt_results",
+    ),
+    path("languages/<int:page_id>/", views.languages, name="cms_page_languages"),
+    path("languages/<int:page_id>/confirm/", views.confirm, name="cms_confirm_translation"),
+    path("languages/<int:page_id>/assign/", views.assign, name="cms_assign_translation"),
+]
