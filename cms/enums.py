@@ -81,3 +81,11 @@ class TranslationState(TextChoices):
     CURRENT = "current", _("in step")
     STALE = "stale", _("behind")
     MISSING = "missing", _("missing")
+
+
+class Shows(TextChoices):
+    """Whether real people can be recognised in a picture."""
+
+    NOBODY = "nobody", _("no people, or drawn ones")
+    ADULTS = "adults", _("adults")
+    CHILDREN = "children", _("children")

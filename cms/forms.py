@@ -21,6 +21,21 @@ class PublicPageForm(WagtailAdminPageForm):
             self.add_error("slug", _("The address of an English page needs Latin letters."))
         return cleaned
 
+    def _post_clean(self) -> None:
+        super()._post_clean()
+        if self.errors or not self._is_publishing():
+            return
+        # Checks read what pages are made of, and pages have this form.
+        from cms import checks
+
+        for reason in checks.obstacles(self.instance):
+            self.add_error(None, reason)
+
+    def _is_publishing(self) -> bool:
+        """At once, at the time that is set, or by approving; saving and submitting are free."""
+        approves = self.data.get("workflow-action-name") == "approve"
+        return "action-publish" in self.data or approves
+
 
 class OccurrenceField(forms.ModelChoiceField):
     """A season of a year, named with the day it begins on."""

@@ -6,7 +6,7 @@ from wagtail.admin.panels import Panel
 
 
 class LanguagesPanel(Panel):
-    """Where the page's other language stands, and the way to both."""
+    """Where the page's other language stands, and what is missing before publishing."""
 
     class BoundPanel(Panel.BoundPanel):
         template_name = "cms/admin/translations/panel.html"
@@ -16,7 +16,14 @@ class LanguagesPanel(Panel):
 
         def get_context_data(self, parent_context: Any = None) -> dict[str, Any]:
             # Reads what pages are made of, and pages have this panel.
+            from cms import checks
             from cms.translations import queries
 
-            context = super().get_context_data(parent_context)
-            return {**context, "page": self.instance, "standing": queries.standing(self.instance)}
+            found = checks.checklist(self.instance)
+            return {
+                **super().get_context_data(parent_context),
+                "page": self.instance,
+                "standing": queries.standing(self.instance),
+                "checklist": found,
+                "is_ready": all(check.is_met or not check.blocks for check in found),
+            }

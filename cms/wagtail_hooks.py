@@ -13,7 +13,7 @@ from wagtail.rich_text.feature_registry import FeatureRegistry
 from wagtail.snippets.models import register_snippet
 
 from cms import occurrences, queries, visibility
-from cms.admin import publishing
+from cms.admin import publishing, release
 from cms.admin.announcements import AnnouncementViewSet
 from cms.admin.seasons import SeasonsViewSetGroup
 from cms.admin.snippets import FactsViewSetGroup
@@ -29,7 +29,7 @@ register_snippet(AnnouncementViewSet)
 register_snippet(SeasonsViewSetGroup)
 
 # Imported for what it registers.
-__all__ = ["languages"]
+__all__ = ["languages", "release"]
 
 
 # After Wagtail's own, which it replaces.

@@ -7,6 +7,8 @@ from django.utils.translation import gettext as _
 from wagtail.models import Page
 from wagtail_localize.models import StringSegment, StringTranslation, Translation
 
+from cms import checks
+
 
 def translation_of(page: Page) -> Translation | None:
     """The page's work in the translation editor, while it is translated there."""
@@ -42,13 +44,7 @@ def obstacles(translation: Translation) -> list[str]:
     page = translation.source.get_ephemeral_translated_instance(
         translation.target_locale, fallback=True
     )
-    if not has_latin_slug(page):
-        found.append(_("The address of an English page needs Latin letters. Change the slug."))
-    return found
-
-
-def has_latin_slug(page: Page) -> bool:
-    return page.locale.language_code != "en" or page.slug.isascii()
+    return found + checks.obstacles(page)
 
 
 def hold_back(request: HttpRequest, page: Page) -> HttpResponse | None:

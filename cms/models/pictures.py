@@ -9,6 +9,8 @@ from wagtail.blocks import StreamValue, StructValue
 from wagtail.blocks.list_block import ListValue
 from wagtail.images.models import AbstractImage, AbstractRendition
 
+from cms.enums import Shows
+
 
 class Picture(AbstractImage):
     """A picture with words for those who do not see it, in both languages, or none by intent."""
@@ -19,6 +21,20 @@ class Picture(AbstractImage):
         _("only decoration"), default=False, help_text=_("Says nothing that the text does not.")
     )
     credit = models.CharField(_("credit"), max_length=150, blank=True)
+    shows = models.CharField(
+        _("people in it"),
+        max_length=10,
+        blank=True,
+        choices=Shows,
+        help_text=_("Children come first: choose “children” when there are both."),
+    )
+    consent_on = models.DateField(
+        _("consent given on"),
+        null=True,
+        blank=True,
+        help_text=_("By everybody in the picture; for a child, by whoever cares for the child."),
+    )
+    consent_note = models.CharField(_("where the consent is kept"), max_length=200, blank=True)
 
     admin_form_fields = (
         "title",
@@ -28,6 +44,9 @@ class Picture(AbstractImage):
         "alternative_en",
         "is_decorative",
         "credit",
+        "shows",
+        "consent_on",
+        "consent_note",
         "tags",
         "focal_point_x",
         "focal_point_y",
@@ -43,7 +62,15 @@ class Picture(AbstractImage):
                 condition=Q(is_decorative=False) | Q(alternative_ar="", alternative_en=""),
                 name="decoration_has_no_alternative_text",
                 violation_error_message=_("Decoration has no alternative text."),
-            )
+            ),
+            models.CheckConstraint(
+                condition=Q(consent_on__isnull=True, consent_note="")
+                | (Q(consent_on__isnull=False) & ~Q(consent_note="")),
+                name="consent_has_its_day_and_its_place",
+                violation_error_message=_(
+                    "A consent needs both: the day it was given, and where it is kept."
+                ),
+            ),
         ]
 
     @property
@@ -51,6 +78,10 @@ class Picture(AbstractImage):
         """The words of the active language; never those of the other one."""
         english = (get_language() or "").startswith("en")
         return self.alternative_en if english else self.alternative_ar
+
+    @property
+    def lacks_consent(self) -> bool:
+        return self.shows in (Shows.ADULTS, Shows.CHILDREN) and self.consent_on is None
 
     @property
     def default_alt_text(self) -> str:

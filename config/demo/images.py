@@ -7,6 +7,7 @@ from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 from django.core.management.base import OutputWrapper
 
+from cms.enums import Shows
 from cms.models import Picture
 from cms.shapes import Shape
 from config.demo import pictures, source
@@ -44,6 +45,9 @@ def _picture(name: str, drawn: bytes, said: Data) -> Picture:
     picture.title = said["title"]["ar"]
     picture.alternative_ar = said["alt"]["ar"]
     picture.alternative_en = said["alt"]["en"]
+    picture.shows = said.get("shows", Shows.NOBODY)
+    picture.consent_on = said.get("consent_on")
+    picture.consent_note = said.get("consent", "")
     digest = hashlib.sha1(drawn, usedforsecurity=False).hexdigest()
     if picture.file_hash != digest or not default_storage.exists(path(name)):
         # The storage would give the new file another name beside an old one.

@@ -36,6 +36,7 @@ class PictureFactory(factory.django.DjangoModelFactory):
     file = factory.LazyFunction(drawn)
     alternative_ar = "عربي: يدان تتصافحان"
     alternative_en = "English: two hands shaking"
+    shows = "nobody"
 
 
 class SeasonFactory(factory.django.DjangoModelFactory):
