@@ -19,6 +19,7 @@ class PublicPageForm(WagtailAdminPageForm):
         must_be_latin = "action-publish" in self.data and self.instance.locale.language_code == "en"
         if must_be_latin and not cleaned.get("slug", "").isascii():
             self.add_error("slug", _("The address of an English page needs Latin letters."))
+        self._stay_with_the_centre(cleaned)
         return cleaned
 
     def _post_clean(self) -> None:
@@ -35,6 +36,15 @@ class PublicPageForm(WagtailAdminPageForm):
         """At once, at the time that is set, or by approving; saving and submitting are free."""
         approves = self.data.get("workflow-action-name") == "approve"
         return "action-publish" in self.data or approves
+
+    def _stay_with_the_centre(self, cleaned: dict[str, Any]) -> None:
+        """What stands below a centre's page is that centre's, whoever writes it."""
+        above = self.parent_page.specific if self.parent_page else None
+        centre = getattr(above, "centre", None)
+        if centre and hasattr(self.instance, "centre_id"):
+            self.instance.centre = centre
+            if "centre" in self.fields:
+                cleaned["centre"] = centre
 
 
 class OccurrenceField(forms.ModelChoiceField):

@@ -1,18 +1,19 @@
-"""What editors, translators and publishers may do. Made and mended after each migration.
+"""What editors, translators and publishers may do: of the whole site, or of one centre's section.
 
-Who belongs to a group follows from the roles a centre gives (`portal.centres.actions`).
+Who belongs to a group follows from the roles a person holds (`portal.centres.editorial`).
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from django.apps import apps
 from django.contrib.auth.management import create_permissions
 from django.contrib.auth.models import Group, Permission
+from django.db.models import Q
 from wagtail.models import Collection, GroupCollectionPermission, GroupPagePermission, Page
 
-from portal.centres.actions import EDITORIAL_GROUPS
+from portal.centres.editorial import COMMUNICATIONS
 from portal.centres.enums import Role
 
 ENTER = {"wagtailadmin.access_admin"}
@@ -44,13 +45,14 @@ UPLOAD = {
 
 @dataclass(frozen=True)
 class Grant:
-    """Permissions on the whole, on the pages below the root, and on its files."""
+    """Permissions on the group's pages and files, and those that know no place."""
 
     rows: set[str]
     pages: set[str]
-    files: set[str]
+    files: set[str] = field(default_factory=set)
 
 
+# Of the whole site.
 GRANTS = {
     Role.EDITOR: Grant(ENTER | FACTS, WRITE, CHOOSE | UPLOAD),
     Role.TRANSLATOR: Grant(ENTER | TRANSLATE, WRITE, CHOOSE),
@@ -58,37 +60,62 @@ GRANTS = {
         ENTER | FACTS | SEASONS | TRANSLATE | REDIRECT | ANNOUNCE, WRITE | RELEASE, CHOOSE | UPLOAD
     ),
 }
+# Of one centre: facts and redirects know no centre, so they stay with the foundation.
+OF_CENTRE = {
+    Role.EDITOR: Grant(ENTER, WRITE, CHOOSE | UPLOAD),
+    Role.TRANSLATOR: Grant(ENTER | TRANSLATE, WRITE, CHOOSE),
+    Role.PUBLISHER: Grant(ENTER | TRANSLATE, WRITE | RELEASE, CHOOSE | UPLOAD),
+}
 
 
 def make_groups(**kwargs: Any) -> None:
     """Bring each group to what stands above; nothing changes when it is already so."""
+    from cms import sections  # which knows the groups
+
     for config in apps.get_app_configs():
         create_permissions(config, verbosity=0)
+    root, files = Page.get_first_root_node(), Collection.get_first_root_node()
     for role, grant in GRANTS.items():
-        group, _created = Group.objects.get_or_create(name=EDITORIAL_GROUPS[role])
-        group.permissions.set(_permissions(grant.rows))
-        _on_pages(group, grant.pages)
-        _on_files(group, grant.files)
+        group, _created = Group.objects.get_or_create(name=COMMUNICATIONS[role])
+        give(group, grant, [root] if root else [], {files: grant.files} if files else {})
+    sections.establish_all()
 
 
-def _permissions(names: Iterable[str]) -> list[Permission]:
-    parts = (name.split(".") for name in names)
-    return [
-        permission
-        for app, codename in parts
-        for permission in Permission.objects.filter(content_type__app_label=app, codename=codename)
+def give(
+    group: Group, grant: Grant, pages: Iterable[Page], files: dict[Collection, set[str]]
+) -> None:
+    """Let the group do exactly this, below these pages and in these collections only."""
+    group.permissions.set(named(grant.rows))
+    on_pages = [
+        GroupPagePermission(group=group, page=page, permission=permission)
+        for permission in named(grant.pages)
+        for page in pages
     ]
+    in_files = [
+        GroupCollectionPermission(group=group, collection=collection, permission=permission)
+        for collection, names in files.items()
+        for permission in named(names)
+    ]
+    _exactly(GroupPagePermission, group, "page_id", on_pages)
+    _exactly(GroupCollectionPermission, group, "collection_id", in_files)
 
 
-def _on_pages(group: Group, names: Iterable[str]) -> None:
-    root = Page.get_first_root_node()
-    for permission in _permissions(names) if root else []:
-        GroupPagePermission.objects.get_or_create(group=group, page=root, permission=permission)
+def _exactly(model: Any, group: Group, place: str, wanted: list[Any]) -> None:
+    """Rows of the group that are not wanted go, those that are missing come."""
+    known = {(getattr(row, place), row.permission_id): row for row in group_rows(model, group)}
+    keys = {(getattr(row, place), row.permission_id) for row in wanted}
+    model.objects.filter(pk__in=[row.pk for key, row in known.items() if key not in keys]).delete()
+    missing = [row for row in wanted if (getattr(row, place), row.permission_id) not in known]
+    model.objects.bulk_create(missing, ignore_conflicts=True)
 
 
-def _on_files(group: Group, names: Iterable[str]) -> None:
-    root = Collection.get_first_root_node()
-    for permission in _permissions(names) if root else []:
-        GroupCollectionPermission.objects.get_or_create(
-            group=group, collection=root, permission=permission
-        )
+def group_rows(model: Any, group: Group) -> list[Any]:
+    return list(model.objects.filter(group=group))
+
+
+def named(names: Iterable[str]) -> list[Permission]:
+    wanted = Q(pk__in=[])
+    for name in names:
+        app, codename = name.split(".")
+        wanted |= Q(content_type__app_label=app, codename=codename)
+    return list(Permission.objects.filter(wanted))

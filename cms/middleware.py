@@ -1,8 +1,10 @@
 from collections.abc import Callable
+from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 
 from cms import policy
+from cms.admin import own_section
 
 ADMINISTRATION = "admin/"
 
@@ -15,10 +17,21 @@ class AdministrationPolicy:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         response = self.get_response(request)
-        match = request.resolver_match
-        if match and match.route.startswith(ADMINISTRATION) and _is_verified_staff(request):
+        if _is_administration(request) and _is_verified_staff(request):
             return policy.loosened(response)
         return response
+
+    def process_view(
+        self, request: HttpRequest, view: Callable, args: tuple[Any, ...], kwargs: dict[str, Any]
+    ) -> None:
+        match = request.resolver_match
+        if match and _is_administration(request) and _is_verified_staff(request):
+            own_section.refuse_others(request, match.view_name, kwargs)
+
+
+def _is_administration(request: HttpRequest) -> bool:
+    match = request.resolver_match
+    return match is not None and match.route.startswith(ADMINISTRATION)
 
 
 def _is_verified_staff(request: HttpRequest) -> bool:

@@ -13,7 +13,7 @@ from wagtail.rich_text.feature_registry import FeatureRegistry
 from wagtail.snippets.models import register_snippet
 
 from cms import occurrences, queries, visibility
-from cms.admin import publishing, release
+from cms.admin import own_section, publishing, release
 from cms.admin.announcements import AnnouncementViewSet
 from cms.admin.seasons import SeasonsViewSetGroup
 from cms.admin.snippets import FactsViewSetGroup
@@ -22,11 +22,23 @@ from cms.admin.translations import hooks as languages
 from cms.models import Publication, Season
 from cms.rich_text import LocalPageLinkHandler
 
+# What a centre's editors see and change, and what follows a centre.
+OWN_SECTION = {
+    "construct_page_chooser_queryset": own_section.offer_for_links,
+    "before_move_page": own_section.move_own,
+    "before_delete_page": own_section.keep_section,
+    "after_create_page": own_section.follow_page,
+    "after_copy_page": lambda request, page, copy: own_section.follow_page(request, copy),
+    "after_create_snippet": own_section.follow_centre,
+    "after_edit_snippet": own_section.follow_centre,
+}
 FONTS = "vendor/fonts/ibm-plex-sans-arabic/5.3.0/fonts.css"
 
 register_snippet(FactsViewSetGroup)
 register_snippet(AnnouncementViewSet)
 register_snippet(SeasonsViewSetGroup)
+for hook, answer in OWN_SECTION.items():
+    hooks.register(hook, answer)
 
 # Imported for what it registers.
 __all__ = ["languages", "release"]
@@ -58,6 +70,13 @@ def guarded_translation() -> list[URLPattern]:
 @hooks.register("before_edit_page", order=-1000)
 def publish_only_what_is_complete(request: HttpRequest, page: Page) -> HttpResponse | None:
     return publishing.hold_back(request, page)
+
+
+@hooks.register("before_bulk_action")
+def keep_sections(
+    request: HttpRequest, action: str, objects: list[Model], action_object: object
+) -> None:
+    own_section.keep_sections(request, action, objects)
 
 
 @hooks.register("insert_global_admin_css")

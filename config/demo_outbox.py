@@ -14,6 +14,7 @@ from django.shortcuts import render
 from django.urls import path
 from django.utils import timezone
 from django.utils.translation import get_language
+from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 from django_otp.oath import TOTP
@@ -107,7 +108,7 @@ def _staff(people: list[dict[str, Any]]) -> list[Account]:
             Account(
                 name=person["name"],
                 contact=person["email"],
-                what=centre.name if centre else "",
+                what=centre.name if centre else _("communications of the foundation"),
                 code=code,
                 seconds=seconds,
                 by_email=True,

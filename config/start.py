@@ -6,7 +6,7 @@ from django.urls import NoReverseMatch, reverse
 
 from portal.accounts.models import User
 from portal.centres import queries as centres
-from portal.centres.enums import CASE_ROLES, EDITORIAL_ROLES, Role
+from portal.centres.enums import CASE_ROLES, Role
 
 
 def start(request: HttpRequest) -> HttpResponse:
@@ -20,7 +20,7 @@ def _begins(user: User) -> list[str]:
         return ["home:dashboard", "accounts:settings"]
     if user.is_superuser or centres.has_role(user, *CASE_ROLES, Role.MANAGER):
         return ["desk:home", "accounts:settings"]
-    if centres.has_role(user, *EDITORIAL_ROLES):
+    if user.has_perm("wagtailadmin.access_admin"):
         return ["wagtailadmin_home"]
     return ["accounts:settings"]
 

@@ -12,6 +12,8 @@ from wagtail_localize.views.update_translations import (
     UpdateTranslationsView,
 )
 
+from cms.admin import own_section
+
 
 def may_edit(user: Any, page: Page) -> bool:
     return page.permissions_for_user(user).can_edit()
@@ -37,7 +39,9 @@ class SubmitOwnPage(SubmitPageTranslationView):
         for locale in form.cleaned_data["locales"]:
             if not may_translate(self.request.user, self.object, locale):
                 raise PermissionDenied
-        return super().form_valid(form)
+        response = super().form_valid(form)
+        own_section.follow_page(self.request, self.object)
+        return response
 
 
 class UpdateOnlyForm(UpdateTranslationsForm):

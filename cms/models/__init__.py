@@ -9,6 +9,7 @@ from cms.models.pictures import Picture, Rendition
 from cms.models.programmes import ProgrammeIndexPage, ProgrammePage
 from cms.models.publications import Publication
 from cms.models.seasons import Occurrence, Season
+from cms.models.sections import Section
 from cms.models.standard import StandardPage
 from cms.models.translations import PageTranslation
 
@@ -31,5 +32,6 @@ __all__ = [
     "Publication",
     "Rendition",
     "Season",
+    "Section",
     "StandardPage",
 ]

@@ -60,7 +60,7 @@ class ArticlePage(BasePage):
     content_panels = [
         *BasePage.content_panels,
         FieldRowPanel([FieldPanel("kind"), FieldPanel("published_on")]),
-        FieldPanel("centre"),
+        FieldPanel("centre", permission="centres.change_centre"),
         FieldPanel("body"),
         MultiFieldPanel(
             [
@@ -77,7 +77,7 @@ class ArticlePage(BasePage):
     searchable = ("summary", "body", "place")
     kind_of_page = "article"
     template = "cms/article.html"
-    parent_page_types = ["cms.ArticleIndexPage"]
+    parent_page_types = ["cms.ArticleIndexPage", "cms.CentrePage"]
     subpage_types: ClassVar[list[str]] = []
 
     class Meta:
@@ -121,9 +121,9 @@ class ArticleIndexPage(IndexPage):
         verbose_name_plural = _("lists of articles")
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        """The articles of a kind, when one is asked for, a dozen a page."""
+        """The articles of a kind, centres' own among them, a dozen a page."""
         context = super().get_context(request, *args, **kwargs)
-        articles = ArticlePage.objects.child_of(self).shown().latest_first().as_cards()
+        articles = ArticlePage.objects.beside(self).shown().latest_first().as_cards()
         kind = request.GET.get("kind", "")
         if kind in ArticleKind.values:
             articles = articles.filter(kind=kind)

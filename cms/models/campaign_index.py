@@ -20,7 +20,7 @@ class CampaignIndexPage(IndexPage):
 
     def contents(self, today: date) -> dict[str, Any]:
         """Three groups from one query, the nearest first in each."""
-        shown = CampaignPage.objects.child_of(self).shown().as_cards().order_by("starts_on", "pk")
+        shown = CampaignPage.objects.beside(self).shown().as_cards().order_by("starts_on", "pk")
         groups: dict[CampaignState, list[CampaignPage]] = {state: [] for state in CampaignState}
         for campaign in shown:
             groups[campaign.state_on(today)].append(campaign)

@@ -112,7 +112,9 @@ class CampaignPage(BasePage):
             ],
             heading=_("dates: a season's, or its own"),
         ),
-        FieldRowPanel([FieldPanel("audience"), FieldPanel("centre")]),
+        FieldRowPanel(
+            [FieldPanel("audience"), FieldPanel("centre", permission="centres.change_centre")]
+        ),
         FieldPanel("goal"),
         FieldPanel("hashtag"),
         FieldPanel("body"),
@@ -127,7 +129,7 @@ class CampaignPage(BasePage):
     searchable = ("summary", "goal", "hashtag", "body", "activities", "material", "gallery")
     kind_of_page = "campaign"
     template = "cms/campaign.html"
-    parent_page_types = ["cms.CampaignIndexPage"]
+    parent_page_types = ["cms.CampaignIndexPage", "cms.CentrePage"]
     subpage_types: ClassVar[list[str]] = []
 
     class Meta:

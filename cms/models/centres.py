@@ -36,7 +36,7 @@ class CentrePage(BasePage):
 
     content_panels = [
         *BasePage.content_panels,
-        FieldPanel("centre"),
+        FieldPanel("centre", permission="centres.change_centre"),
         FieldPanel("body"),
         FieldPanel("gallery"),
     ]
@@ -47,7 +47,7 @@ class CentrePage(BasePage):
     kind_of_page = "centre"
     template = "cms/centre.html"
     parent_page_types = ["cms.CentreIndexPage"]
-    subpage_types = ["cms.StandardPage"]
+    subpage_types = ["cms.ArticlePage", "cms.CampaignPage", "cms.StandardPage"]
 
     class Meta:
         verbose_name = _("centre page")

@@ -11,7 +11,7 @@ from portal.accounts.actions import PRIVACY_EDITION
 from portal.accounts.enums import Purpose
 from portal.accounts.models import Authenticator, Consent, User
 from portal.beneficiaries import actions as beneficiaries
-from portal.centres import actions as centres
+from portal.centres import editorial
 from portal.centres.enums import Role
 from portal.centres.models import Centre, Membership
 
@@ -41,15 +41,19 @@ def _staff(data: Data) -> None:
         user.set_unusable_password()
         user.save(update_fields=["password"])
     Authenticator.objects.get_or_create(user=user, defaults={"name": "app"})
-    for role in data["roles"]:
+    roles = {Role(role) for role in data["roles"]}
+    if data.get("is_communications"):
+        editorial.join_communications(user, roles)
+        return
+    for role in roles:
         Membership.objects.get_or_create(
             user=user,
             centre=Centre.objects.get(slug=data["centre"]),
-            role=Role(role),
+            role=role,
             ended_at=None,
             defaults={"started_at": timezone.now()},
         )
-    centres.sync_groups(user)
+    editorial.sync(user)
 
 
 def _beneficiary(data: Data) -> None:
@@ -90,4 +94,4 @@ def _work(data: Data) -> str:
         return "administrator of the foundation"
     with translation.override("en"):
         roles = ", ".join(str(Role(role).label) for role in data["roles"])
-    return f"{roles}, {data['centre']}"
+    return f"{roles}, {data['centre'] or 'communications of the foundation'}"

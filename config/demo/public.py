@@ -6,6 +6,7 @@ from django.core.management.base import OutputWrapper
 from django.db import transaction
 from wagtail.models import Page
 
+from cms import sections
 from config.demo import centres, images, leaflets, pages, programmes, seasons, source
 
 # Pages point to everything before them.
@@ -23,5 +24,6 @@ def load(out: OutputWrapper) -> None:
     with transaction.atomic():
         for part in PARTS:
             part(out)
+        sections.establish_all()
         Page.objects.filter(pk=root.pk).update(search_description=fingerprint)
     out.write(f"  loaded in {time.monotonic() - started:.0f} s")

@@ -3,7 +3,6 @@ from __future__ import annotations
 from collections.abc import Collection
 from datetime import datetime
 
-from django.contrib.auth.models import Group
 from django.db import IntegrityError, transaction
 from django.utils.translation import gettext_lazy as _
 
@@ -12,13 +11,10 @@ from portal.accounts import contacts, notifications, second_factor
 from portal.accounts import queries as account_queries
 from portal.accounts.models import User
 from portal.audit import actions as audit
-from portal.centres import rules
-from portal.centres.enums import EDITORIAL_ROLES, Role
+from portal.centres import editorial, rules
+from portal.centres.enums import Role
 from portal.centres.models import Centre, Membership
 from portal.common.errors import Refused
-
-# Editors work in Wagtail, whose permissions hang on groups of these names.
-EDITORIAL_GROUPS = {role: f"Communications: {role.value}" for role in EDITORIAL_ROLES}
 
 
 class NotAllowed(Refused):
@@ -100,7 +96,7 @@ def _give(
         except IntegrityError:
             continue
         _record(user, centre, "membership.begun", by, role)
-    sync_groups(user)
+    editorial.sync(user)
 
 
 def _tell_roles(user: User, centre: Centre, *, now: datetime) -> None:
@@ -138,10 +134,41 @@ def remove(*, member: User, centre: Centre, by: User, now: datetime) -> None:
     """End every role at the centre and every session. The last centre left ends staff access."""
     _ensure_may_change(by, member, centre)
     _end(Membership.objects.of(member).filter(centre=centre), by, now)
-    if not member.is_superuser and not Membership.objects.of(member).exists():
+    if not _works_elsewhere(member):
         accounts.leave_staff(user=member, by=by, now=now)
     accounts.end_sessions(user=member)
-    sync_groups(member)
+    editorial.sync(member)
+
+
+@transaction.atomic
+def appoint_communications(
+    *, email: str, name: str, language: str, roles: Collection[Role], by: User | None
+) -> User:
+    """Let somebody edit the whole public site in exactly these roles, for the foundation."""
+    user = _account(email=email, name=name, language=language)
+    editorial.join_communications(user, set(roles))
+    data = {"roles": sorted(map(str, roles))}
+    audit.record(stream=accounts.stream(user), action="communications.appointed", by=by, data=data)
+    return user
+
+
+@transaction.atomic
+def dismiss_communications(*, user: User, by: User | None, now: datetime) -> None:
+    """End the work for the foundation's site and every session."""
+    editorial.join_communications(user, set())
+    if not _works_elsewhere(user):
+        accounts.leave_staff(user=user, by=by, now=now)
+    accounts.end_sessions(user=user)
+    audit.record(stream=accounts.stream(user), action="communications.dismissed", by=by)
+
+
+def _works_elsewhere(user: User) -> bool:
+    """Whether something other than what has just ended still makes the user staff."""
+    return (
+        user.is_superuser
+        or Membership.objects.of(user).exists()
+        or editorial.is_of_communications(user)
+    )
 
 
 def _ensure_may_change(by: User, member: User, centre: Centre) -> None:
@@ -164,14 +191,3 @@ def _record(user: User, centre: Centre, action: str, by: User | None, role: str)
         by=by,
         data={"centre": centre.slug, "role": str(role)},
     )
-
-
-def sync_groups(user: User) -> None:
-    """Put the user into the editors' groups of the roles held now, and out of the others."""
-    roles = set(Membership.objects.of(user, *EDITORIAL_ROLES).values_list("role", flat=True))
-    for role, name in EDITORIAL_GROUPS.items():
-        group, _is_new = Group.objects.get_or_create(name=name)
-        if role in roles:
-            user.groups.add(group)
-        else:
-            user.groups.remove(group)

@@ -3,11 +3,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from django.conf import settings
+from django.contrib.auth.models import Group
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from portal.centres.enums import Audience, ContactKind, Mode, Role, Weekday
+from portal.centres.enums import EDITORIAL_ROLES, Audience, ContactKind, Mode, Role, Weekday
 from portal.common.bilingual import Bilingual
 
 if TYPE_CHECKING:
@@ -197,3 +198,27 @@ class Membership(models.Model):
 
     def __str__(self) -> str:
         return f"{self.user} – {self.get_role_display()}"
+
+
+class EditorialGroup(models.Model):
+    """The group in the editors' admin of those who hold one editorial role at one centre."""
+
+    centre = models.ForeignKey(
+        Centre, models.CASCADE, related_name="editorial_groups", verbose_name=_("centre")
+    )
+    role = models.CharField(
+        _("role"), max_length=12, choices=[(role, role.label) for role in EDITORIAL_ROLES]
+    )
+    group = models.OneToOneField(
+        Group, models.CASCADE, related_name="editorial", verbose_name=_("group")
+    )
+
+    class Meta:
+        verbose_name = _("group of editors")
+        verbose_name_plural = _("groups of editors")
+        constraints = [
+            models.UniqueConstraint(fields=["centre", "role"], name="editorial_group_once")
+        ]
+
+    def __str__(self) -> str:
+        return self.group.name

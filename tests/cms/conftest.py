@@ -1,10 +1,12 @@
 import pytest
 
+from cms import sections
 from portal.accounts.models import User
-from portal.centres import actions as centres
+from portal.centres import editorial
 from portal.centres.enums import EDITORIAL_ROLES, Role
+from portal.centres.models import Centre
 from tests.factories.accounts import UserFactory
-from tests.factories.centres import CentreFactory, MembershipFactory
+from tests.factories.centres import MembershipFactory
 from tests.people import SignedIn
 
 
@@ -14,13 +16,15 @@ def _media(settings, tmp_path):
     settings.MEDIA_ROOT = str(tmp_path)
 
 
-def employed(*roles: Role) -> User:
-    """A member of staff with the roles, and what they open in the editors' admin."""
+def employed(*roles: Role, centre: Centre | None = None) -> User:
+    """Somebody of the foundation's communications, or of a centre's, in the roles."""
     user = UserFactory(staff=True)
-    centre = CentreFactory()
+    if centre is None:
+        editorial.join_communications(user, set(roles))
+        return user
     for role in roles:
         MembershipFactory(user=user, role=role, centre=centre)
-    centres.sync_groups(user)
+    sections.establish(centre=centre)
     return user
 
 

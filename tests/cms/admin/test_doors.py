@@ -93,9 +93,7 @@ def test_other_staff_and_beneficiaries_are_refused(staff_client, beneficiary, ad
 
 
 def test_someone_whose_roles_ended_is_refused_from_then_on(communications, addresses):
-    memberships = communications.user.memberships
-    memberships.update(ended_at=timezone.now(), ended_by=communications.user)
-    centres.sync_groups(communications.user)
+    centres.dismiss_communications(user=communications.user, by=None, now=timezone.now())
 
     assert answers(communications, addresses) == {403}
 

@@ -6,7 +6,7 @@ from django.utils import timezone
 
 from portal.accounts.models import Authenticator, User
 from portal.audit import queries as audit
-from portal.centres import actions
+from portal.centres import actions, editorial
 from portal.centres.actions import AccountClosed, NoRole, NotAllowed
 from portal.centres.enums import Role
 from portal.centres.models import Membership
@@ -201,12 +201,47 @@ def test_roles_are_set_exactly(centre, manager):
     assert roles(member) == [("wifaq", "decider"), ("wifaq", "editor")]
 
 
-def test_editorial_roles_join_and_leave_their_groups(centre, manager):
+def test_editorial_roles_join_the_groups_of_their_centre_only(centre, manager):
+    member = MembershipFactory(centre=centre, role=Role.CASE_WORKER).user
+
+    actions.set_roles(
+        member=member,
+        centre=centre,
+        roles=[Role.EDITOR, Role.PUBLISHER],
+        by=manager,
+        now=timezone.now(),
+    )
+
+    assert editorial_groups(member) == [("wifaq", "editor"), ("wifaq", "publisher")]
+
+
+def test_a_role_that_ends_is_lost_at_once(centre, manager):
     member = MembershipFactory(centre=centre, role=Role.EDITOR).user
-    actions.sync_groups(member)
-    names = list(member.groups.values_list("name", flat=True))
+    elsewhere = MembershipFactory(user=member, role=Role.PUBLISHER).centre
+    editorial.sync(member)
 
     actions.remove(member=member, centre=centre, by=manager, now=timezone.now())
 
-    assert names == [actions.EDITORIAL_GROUPS[Role.EDITOR]]
-    assert list(User.objects.get(pk=member.pk).groups.all()) == []
+    assert editorial_groups(member) == [(elsewhere.slug, "publisher")]
+
+
+def editorial_groups(user):
+    found = user.groups.order_by("editorial__centre__slug", "editorial__role")
+    return list(found.values_list("editorial__centre__slug", "editorial__role"))
+
+
+def test_communications_are_of_the_foundation_and_of_no_centre(centre, manager):
+    user = actions.appoint_communications(
+        email="nora@example.org", name="Nora", language="ar", roles=[Role.EDITOR], by=None
+    )
+    MembershipFactory(user=user, centre=centre, role=Role.COUNSELLOR)
+    User.objects.filter(pk=user.pk).update(is_staff=True)
+
+    actions.remove(member=user, centre=centre, by=manager, now=timezone.now())
+    user.refresh_from_db()
+    is_staff_still = user.is_staff
+    actions.dismiss_communications(user=user, by=None, now=timezone.now())
+
+    assert is_staff_still
+    assert not user.is_staff
+    assert list(user.groups.all()) == []

@@ -37,11 +37,21 @@ def test_a_role_at_a_centre_is_given():
     assert membership.user.display_name == "نور"
 
 
+def test_communications_of_the_foundation_are_invited():
+    call_command("invite_staff", "nora@example.org", "--communications", "--role", "editor")
+
+    user = User.objects.get(email="nora@example.org")
+    assert [group.name for group in user.groups.all()] == ["Communications: editor"]
+    assert not Membership.objects.exists()
+
+
 @pytest.mark.parametrize(
     "wrong",
     [
         ["--role", "manager"],
         ["--role", "manager", "--centre", "nowhere"],
+        ["--role", "counsellor", "--communications"],
+        ["--role", "editor", "--communications", "--centre", "wifaq"],
         [],
     ],
 )

@@ -8,7 +8,7 @@ from portal.accounts import actions as accounts
 from portal.accounts import queries, second_factor
 from portal.accounts.enums import Language
 from portal.centres import actions
-from portal.centres.enums import Role
+from portal.centres.enums import EDITORIAL_ROLES, Role
 from portal.centres.models import Centre
 from portal.common.errors import Refused
 
@@ -29,16 +29,22 @@ class Command(BaseCommand):
         parser.add_argument(
             "--administrator", action="store_true", help="manages every centre, reads no case"
         )
-
+        parser.add_argument(
+            "--communications",
+            action="store_true",
+            help="the roles are at the foundation, for the whole public site",
+        )
         parser.add_argument(
             "--reset", action="store_true", help="take a lost second factor away first"
         )
 
     def handle(self, *args: Any, **options: Any) -> None:
-        if bool(options["role"]) != bool(options["centre"]):
-            raise CommandError("--role and --centre go together.")
+        if options["centre"] and options["communications"]:
+            raise CommandError("--role is at one place: --centre or --communications.")
+        if bool(options["role"]) != bool(options["centre"] or options["communications"]):
+            raise CommandError("--role goes with --centre or --communications.")
         if not (options["role"] or options["administrator"]):
-            raise CommandError("Say --administrator, or --role with --centre.")
+            raise CommandError("Say --administrator, or --role with --centre or --communications.")
         try:
             link = self._invite(options)
         except Refused as refused:
@@ -51,6 +57,9 @@ class Command(BaseCommand):
         person = {key: options[key] for key in ("email", "name", "language")}
         if options["administrator"]:
             user = actions.appoint_administrator(**person)
+        if options["communications"]:
+            roles = self._editorial(options["role"])
+            user = actions.appoint_communications(**person, roles=roles, by=None)
         if options["centre"]:
             user = actions.invite(
                 **person,
@@ -64,6 +73,13 @@ class Command(BaseCommand):
         elif queries.has_authenticator(user):
             raise AlreadyEnrolled
         return accounts.invite(user=user, by=None, now=now)
+
+    def _editorial(self, names: list[str]) -> list[Role]:
+        roles = [Role(name) for name in names]
+        if not set(roles) <= set(EDITORIAL_ROLES):
+            known = ", ".join(role.value for role in EDITORIAL_ROLES)
+            raise CommandError(f"Communications has these roles: {known}.")
+        return roles
 
     def _centre(self, slug: str) -> Centre:
         centre = Centre.objects.filter(slug=slug).first()
