@@ -11,6 +11,8 @@ from django.urls import reverse
 from django.utils.translation import gettext, ngettext
 
 from portal.applications.models import Application
+from portal.appointments import queries as appointments
+from portal.appointments.models import Booking
 from portal.cases import queries as cases
 from portal.cases.enums import OPEN_STAGES, Stage
 from portal.centres.enums import Role
@@ -48,6 +50,12 @@ def parts(user: User, roles: set[str], *, today: date) -> list[Part]:
     if Role.CASE_WORKER in roles:
         found += [_mine(rows, user, today), _new(rows, today)]
     return found
+
+
+def consultations(user: User, *, today: date) -> list[Booking]:
+    """Who comes to this counsellor today, the cancelled left out."""
+    seen = appointments.on_days(user, today, today)
+    return [b for b in seen if b.counsellor.user_id == user.pk and not b.is_cancelled]
 
 
 def _to_decide(rows: QuerySet[Application], user: User, today: date) -> Part:

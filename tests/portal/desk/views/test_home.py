@@ -5,8 +5,10 @@ from django.urls import reverse
 from django.utils import timezone, translation
 
 from portal.applications.models import Application
+from portal.audit.queries import events
 from portal.centres.enums import Role
 from tests.factories.applications import ApplicationFactory
+from tests.factories.appointments import BookingFactory, CounsellorFactory, OfferFactory
 from tests.factories.centres import MembershipFactory
 from tests.people import SignedIn
 
@@ -98,3 +100,27 @@ def test_a_case_belongs_to_the_inbox(team, new):
 
     entries = response.context["navigation"]["desk"]
     assert [entry.text for entry in entries if entry.is_current] == ["Inbox"]
+
+
+def test_a_counsellor_finds_who_comes_today():
+    now = timezone.now()
+    counsellor = CounsellorFactory(service=OfferFactory().service)
+    mine = BookingFactory(counsellor=counsellor, starts_at=now)
+    BookingFactory(counsellor=counsellor, starts_at=now + timedelta(days=1))
+    BookingFactory(starts_at=now)
+    client = SignedIn(counsellor.user)
+
+    response = client.get(reverse("desk:home"))
+
+    assert [booking for booking, _state in response.context["consultations"]] == [mine]
+    assert reverse("appointments:consultation", args=[mine.key]) in response.content.decode()
+    *_earlier, listed = events(f"account:{counsellor.user.public_id}")
+    assert (listed.action, listed.data) == ("bookings.listed", {"bookings": [str(mine.key)]})
+
+
+def test_a_counsellor_without_visitors_is_told_so():
+    counsellor = CounsellorFactory(service=OfferFactory().service)
+
+    page = SignedIn(counsellor.user).get(reverse("desk:home")).content.decode()
+
+    assert "Nobody has booked with you today." in page
