@@ -1,3 +1,6 @@
+from typing import Any
+
+from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
@@ -9,7 +12,11 @@ from cms.blocks.lists import (
     MeasuresBlock,
     StepsBlock,
 )
+from cms.blocks.media import GalleryBlock, VideoBlock
+from cms.blocks.people import PeopleBlock
 from cms.blocks.pictures import PictureBlock
+from cms.blocks.related import HeroBlock, RelatedBlock
+from cms.blocks.tables import TableBlock
 from cms.blocks.text import (
     AccordionBlock,
     CallOutBlock,
@@ -17,6 +24,7 @@ from cms.blocks.text import (
     ParagraphBlock,
     QuoteBlock,
 )
+from cms.enums import HeadingLevel
 
 
 class BodyBlock(blocks.StreamBlock):
@@ -24,7 +32,10 @@ class BodyBlock(blocks.StreamBlock):
 
     heading = HeadingBlock()
     paragraph = ParagraphBlock()
+    hero = HeroBlock()
     picture = PictureBlock()
+    gallery = GalleryBlock()
+    video = VideoBlock()
     steps = StepsBlock()
     measures = MeasuresBlock()
     call_out = CallOutBlock()
@@ -32,6 +43,23 @@ class BodyBlock(blocks.StreamBlock):
     quote = QuoteBlock()
     figures = FiguresBlock()
     documents = DownloadsBlock()
+    table = TableBlock()
+    people = PeopleBlock()
+    related = RelatedBlock()
+
+    class Meta:
+        block_counts = {"hero": {"max_num": 1}, "related": {"max_num": 2}}
+
+    def clean(self, value: Any) -> Any:
+        cleaned = super().clean(value)
+        for place, child in enumerate(cleaned):
+            if child.block_type != "heading":
+                continue
+            if child.value["level"] == HeadingLevel.SECTION:
+                break
+            message = _("A subsection needs the heading of its section before it.")
+            raise blocks.StreamBlockValidationError({place: ValidationError(message)})
+        return cleaned
 
 
 class MaterialBlock(blocks.StreamBlock):

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from datetime import date
 from typing import Any
 
@@ -8,32 +9,25 @@ from wagtail.admin.panels import FieldPanel
 from wagtail.fields import StreamField
 
 from cms import links
-from cms.blocks import FigureBlock, TileBlock
+from cms.blocks import HomeSectionsBlock
 from cms.models.articles import ArticlePage
 from cms.models.base import BasePage
 from cms.models.campaigns import CampaignPage
 from cms.models.centres import CentrePage
 
+# The parts that are made of links, read together so that one query finds where they lead.
+TILED = ("tasks", "audiences")
+
 
 class HomePage(BasePage):
-    """Purpose, ways in, what goes on now, figures. Lists come from the pages below."""
+    """Purpose, ways in, what goes on now, figures: the parts that editors choose, in their order.
 
-    tasks = StreamField(
-        [("task", TileBlock())], verbose_name=_("what people come for"), blank=True, max_num=6
-    )
-    audiences = StreamField(
-        [("audience", TileBlock())], verbose_name=_("who are you"), blank=True, max_num=9
-    )
-    figures = StreamField(
-        [("figure", FigureBlock())], verbose_name=_("figures"), blank=True, max_num=6
-    )
+    Lists come from the pages below.
+    """
 
-    content_panels = [
-        *BasePage.content_panels,
-        FieldPanel("tasks"),
-        FieldPanel("audiences"),
-        FieldPanel("figures"),
-    ]
+    sections = StreamField(HomeSectionsBlock(), verbose_name=_("sections"), blank=True)
+
+    content_panels = [*BasePage.content_panels, FieldPanel("sections")]
 
     # Everything on it stands, and is found, on the page it leads to.
     is_searchable = False
@@ -45,26 +39,39 @@ class HomePage(BasePage):
         verbose_name_plural = _("home pages")
 
     def contents(self, today: date) -> dict[str, Any]:
-        campaigns = CampaignPage.objects.shown().beside(self).as_cards()
-        current = campaigns.filter(ends_on__gte=today).order_by("starts_on", "pk")
-        centres = CentrePage.objects.shown().beside(self).as_cards()
-        news = ArticlePage.objects.shown().beside(self).latest_first().as_cards()
-        tasks, audiences = self._tiles()
-        return {
-            "tasks": tasks,
-            "audiences": audiences,
-            "campaigns": current[:3],
-            "centres": centres,
-            "news": news[:3],
+        tiles = self._tiles()
+        lists: dict[str, Callable[[], Iterable[Any]]] = {
+            "campaigns": lambda: self._campaigns(today)[:3],
+            "centres": lambda: CentrePage.objects.shown().beside(self).as_cards(),
+            "news": lambda: ArticlePage.objects.shown().beside(self).latest_first().as_cards()[:3],
         }
+        parts = []
+        for child in self.sections:
+            kind, value = child.block_type, child.value
+            if kind in lists:
+                items = list(lists[kind]())
+            else:
+                items = tiles.get(kind) or value.get("figures") or []
+            # A list of nothing is left out, heading and all.
+            if items or kind in {"hero", "hotline"}:
+                parts.append({"kind": kind, "value": value, "items": items})
+        return {"parts": parts}
 
-    def _tiles(self) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
-        """Both rows of tiles with their addresses, those that lead nowhere left out."""
-        values = [child.value for child in (*self.tasks, *self.audiences)]
-        urls = links.urls([value["link"] for value in values])
-        tiles = [{**value, "url": url} for value, url in zip(values, urls, strict=True)]
-        split = len(self.tasks)
-        return (
-            [tile for tile in tiles[:split] if tile["url"]],
-            [tile for tile in tiles[split:] if tile["url"]],
-        )
+    def _campaigns(self, today: date) -> Any:
+        campaigns = CampaignPage.objects.shown().beside(self).as_cards()
+        return campaigns.filter(ends_on__gte=today).order_by("starts_on", "pk")
+
+    def _tiles(self) -> dict[str, list[dict[str, Any]]]:
+        """Each part's tiles with their addresses, those that lead nowhere left out."""
+        tiles = [
+            (child.block_type, tile)
+            for child in self.sections
+            if child.block_type in TILED
+            for tile in child.value["tiles"]
+        ]
+        found: dict[str, list[dict[str, Any]]] = {}
+        urls = links.urls([tile["link"] for _kind, tile in tiles])
+        for (kind, tile), url in zip(tiles, urls, strict=True):
+            if url:
+                found.setdefault(kind, []).append({**tile, "url": url})
+        return found

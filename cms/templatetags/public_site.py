@@ -46,6 +46,17 @@ def photo(
 
 
 @register.simple_tag
+def still(picture: Picture | None) -> str:
+    """The address of a picture where only an address can stand, such as a film's poster."""
+    if picture is None:
+        return ""
+    try:
+        return picture.get_renditions(*Shape.CARD.filters)[Shape.CARD.filters[-1]].url
+    except SourceImageIOError:
+        return ""
+
+
+@register.simple_tag
 def shared_picture(page: BasePage) -> str:
     """The absolute address of the picture that goes with a shared link, or nothing."""
     if page.picture is None:

@@ -32,6 +32,7 @@ class Writer:
         self.kind, self.slug, self.language = kind, slug, language
         self.pictures, self.papers = pictures, papers
         self.centres, self.pages = centres, pages
+        self.lists = 0
 
     def body(self, data: Data) -> list[Block]:
         """Measures first, then the sections, then questions: whatever of these there is."""
@@ -82,21 +83,28 @@ class Writer:
             ],
         )
 
-    def tiles(self, field: str, kind: str, tiles: list[Data]) -> list[Block]:
-        return self.blocks(
-            field,
+    def home(self, data: Data) -> list[Block]:
+        """The parts of the home page, in the order the file names them."""
+        own = {
+            "tasks": {"tiles": self._tiles(data["tasks"])},
+            "audiences": {"tiles": self._tiles(data["audiences"])},
+            "figures": {"figures": self._list(data["figures"])},
+            "hotline": data["hotline"],
+        }
+        parts = [(kind, {"heading": "", **own.get(kind, {})}) for kind in data["sections"]]
+        return self.blocks("sections", parts)
+
+    def _tiles(self, tiles: list[Data]) -> list[Block]:
+        return self._list(
             [
-                (
-                    kind,
-                    {
-                        "icon": each["icon"],
-                        "title": each["title"],
-                        "text": each.get("text", ""),
-                        "link": self._link(each["link"]),
-                    },
-                )
+                {
+                    "icon": each["icon"],
+                    "title": each["title"],
+                    "text": each.get("text", ""),
+                    "link": self._link(each["link"]),
+                }
                 for each in tiles
-            ],
+            ]
         )
 
     def blocks(self, field: str, contents: list[tuple[str, Any]]) -> list[Block]:
@@ -148,8 +156,9 @@ class Writer:
         return self.pages[kind, slug, self.language]
 
     def _list(self, items: list[Data]) -> list[Block]:
+        self.lists += 1
         return [
-            {"type": "item", "value": item, "id": self._identity(str(sorted(item)), number)}
+            {"type": "item", "value": item, "id": self._identity(f"list/{self.lists}", number)}
             for number, item in enumerate(items)
         ]
 

@@ -58,9 +58,7 @@ def home_words(data: Data, writer: Writer) -> Data:
         "title": data["title"],
         "summary": data["purpose"],
         **picture(data, writer),
-        "tasks": writer.tiles("tasks", "task", data["tasks"]),
-        "audiences": writer.tiles("audiences", "audience", data["audiences"]),
-        "figures": writer.blocks("figures", [("figure", figure) for figure in data["figures"]]),
+        "sections": writer.home(data),
     }
 
 

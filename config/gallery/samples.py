@@ -14,7 +14,7 @@ both = lazy(pick, str)
 
 
 def everything() -> dict[str, Any]:
-    return {**site(), **service(), **answers(), **progress(), **booking()}
+    return {**site(), **content(), **service(), **answers(), **progress(), **booking()}
 
 
 def navigation() -> dict[str, list[dict[str, Any]]]:
@@ -158,6 +158,27 @@ def site() -> dict[str, Any]:
                 "value": "245",
                 "label": both("volunteering opportunities", "فرصة تطوعية"),
                 "note": both("In the year 2025", "خلال عام 2025"),
+            },
+        ],
+    }
+
+
+def content() -> dict[str, Any]:
+    return {
+        "film": both("How to book a consultation", "كيف تُحجز الاستشارة"),
+        "transcript": both(
+            "Choose a service, then a day, then a time.", "يُختار نوع الخدمة ثم اليوم ثم الوقت."
+        ),
+        "people": [
+            {
+                "name": both("Noora Al-Mannai", "نورة المناعي"),
+                "role": both("Head of counselling", "رئيسة قسم الاستشارات"),
+                "text": both("Fifteen years with families.", "خمسة عشر عامًا مع الأسر."),
+            },
+            {
+                "name": both("Yousef Darwish", "يوسف درويش"),
+                "role": both("Sign language interpreter", "مترجم لغة الإشارة"),
+                "text": "",
             },
         ],
     }

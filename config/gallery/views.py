@@ -10,7 +10,7 @@ from config.gallery import samples
 from config.gallery.forms import SampleForm
 from config.navigation import navigation
 
-PAGES = ("site", "service", "answers", "forms", "refused", "progress", "booking")
+PAGES = ("site", "content", "service", "answers", "forms", "refused", "progress", "booking")
 LAYOUTS = ("narrow", "portal", "desk")
 
 

@@ -43,7 +43,7 @@ def internal():
     about = pages.standard(body=json.dumps([{"type": "paragraph", "value": link}]))
     tile = {"title": "بلاطة", "link": {"page": found["ar"].pk}}
     home = pages.home()
-    home.tasks = json.dumps([{"type": "task", "value": tile}])
+    home.sections = json.dumps([pages.section("tasks", tiles=[tile]), pages.section("campaigns")])
     home.save()
     return {**found, "paper": paper, "about": about, "public": public}
 

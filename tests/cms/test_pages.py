@@ -103,10 +103,15 @@ def test_home_shows_what_goes_on(shown, language, picture, time_machine):
     tile = {"icon": "phone", "title": said, "text": said, "link": {"page": contact.pk}}
     home = pages.home(language)
     home.picture = picture
-    home.tasks = json.dumps([{"type": "task", "value": tile}])
-    home.audiences = json.dumps([{"type": "audience", "value": tile}])
-    home.figures = json.dumps(
-        [{"type": "figure", "value": {"value": "35", "label": said, "source": said}}]
+    figure = {"value": "35", "label": said, "source": said}
+    lists = [pages.section(kind) for kind in ("campaigns", "centres", "news")]
+    home.sections = json.dumps(
+        [
+            pages.section("tasks", tiles=[tile]),
+            pages.section("audiences", tiles=[tile]),
+            pages.section("figures", figures=[figure]),
+            *lists,
+        ]
     )
     home.save()
     centre = pages.centre(language, picture=picture)

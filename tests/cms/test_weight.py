@@ -39,7 +39,8 @@ def test_home_asks_as_often_for_three_as_for_one(visitor, django_assert_max_num_
             make("ar", picture=pages.PictureFactory(), **running(make))
     home = pages.home()
     tile = {"title": "عربي", "link": {"page": home.pk}}
-    home.tasks = json.dumps([{"type": "task", "value": tile}] * number)
+    lists = [pages.section(kind) for kind in ("campaigns", "centres", "news")]
+    home.sections = json.dumps([pages.section("tasks", tiles=[tile] * number), *lists])
     home.save()
     visitor.get(home.url)
 

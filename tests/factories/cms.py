@@ -80,6 +80,11 @@ def home(language: str = "ar", **fields: Any) -> models.HomePage:
     return made
 
 
+def section(kind: str, **value: Any) -> dict[str, Any]:
+    """A part of the home page."""
+    return {"type": kind, "value": value}
+
+
 def index(model: type[models.IndexPage], language: str = "ar") -> models.IndexPage:
     locale = home(language).locale
     other = model.objects.first()
