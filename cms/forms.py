@@ -14,6 +14,15 @@ from portal.common import calendars
 class PublicPageForm(WagtailAdminPageForm):
     """Lets drafts be as they are; what is published must be right."""
 
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        time = calendars.clock(timezone.localtime(), get_language() or "ar")
+        for name in ("go_live_at", "expire_at"):
+            if name in self.fields:
+                self.fields[name].help_text = _("In the site's time; it is %(time)s there now.") % {
+                    "time": time
+                }
+
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()
         must_be_latin = "action-publish" in self.data and self.instance.locale.language_code == "en"

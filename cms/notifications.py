@@ -18,6 +18,12 @@ def tell_held(editor: Any, *, page: Any, key: str) -> None:
         _tell(editor, "cms/held", {"page": page, "reasons": checks.obstacles(page)}, key)
 
 
+def tell_failed(person: Any, *, page: Any, key: str) -> None:
+    """The page was to come or go by itself, and something went wrong."""
+    with translation.override(person.language):
+        _tell(person, "cms/schedule_failed", {"page": page}, key)
+
+
 def _tell(editor: Any, template: str, context: dict[str, Any], key: str) -> None:
     if not editor.email:
         return

@@ -24,7 +24,9 @@ from portal.centres.models import Centre
 
 # Names in the admin, which is Arabic first. Rows, not messages: one name for all who read them.
 SHARED = "صور وملفات مشتركة"
-OF_FOUNDATION = "النشر في المؤسسة"
+OF_CENTRE_WORKFLOW = "مسار النشر – {name}"
+OF_FOUNDATION = "مسار النشر في المؤسسة"
+SITE = "الموقع"
 LANGUAGE_REVIEW = "المراجعة اللغوية"
 PUBLICATION = "الموافقة على النشر"
 
@@ -47,15 +49,20 @@ def establish(*, centre: Centre) -> Section:
         section = Section.objects.create(
             centre=centre,
             collection=_collection(f"{centre.name_ar} ({centre.slug})"),
-            workflow=_workflow(f"{centre.name_ar} ({centre.slug})"[:255], groups),
+            workflow=_workflow(OF_CENTRE_WORKFLOW.format(name=centre.name_ar), groups),
         )
-    pages, shared = _pages(centre), _collection(SHARED)
+    pages = _pages(centre)
     for role, group in groups.items():
         group.user_set.set(editorial.holders(centre, role))
-        files = {section.collection: OF_CENTRE[role].files, shared: CHOOSE}
+        files = {section.collection: OF_CENTRE[role].files, shared_files(): CHOOSE}
         give(group, OF_CENTRE[role], pages, files)
     _assign(section.workflow, pages)
     return section
+
+
+def shared_files() -> Collection:
+    """What the foundation keeps for every centre's pages."""
+    return _collection(SHARED)
 
 
 def is_of_foundation(user: object) -> bool:
@@ -110,6 +117,8 @@ def _establish_foundation() -> None:
     root = Page.get_first_root_node()
     if root is None:
         return
+    # Wagtail's name of it, which every editor reads at the top of the list of pages.
+    Page.objects.filter(pk=root.pk, title="Root").update(title=SITE, draft_title=SITE)
     workflow = Workflow.objects.filter(name=OF_FOUNDATION).first()
     if workflow is None:
         found = {role: Group.objects.get(name=name) for role, name in COMMUNICATIONS.items()}

@@ -1,6 +1,7 @@
 """Which pages a visitor may see, and in which languages."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from django.apps import apps
@@ -8,7 +9,7 @@ from django.conf import settings
 from django.db.models import CharField, Exists, ExpressionWrapper, F, OuterRef, Q
 from django.http import HttpRequest
 from django.urls import reverse
-from django.utils import translation
+from django.utils import timezone, translation
 from wagtail.models import Page, PageViewRestriction
 
 from cms.enums import CampaignAudience
@@ -34,8 +35,20 @@ def shown(*, internal: bool = False) -> Q:
         below__startswith=F("page__path")
     )
     own_words = Q(alias_of__isnull=True) | Q(alias_of__locale=F("locale"))
-    found = Q(live=True) & own_words & Q(~Exists(private))
+    found = Q(live=True) & _in_time(timezone.now()) & own_words & Q(~Exists(private))
     return found if internal else found & Q(~Exists(_for_staff()))
+
+
+def _in_time(now: datetime) -> Q:
+    """From its minute on and before its last, whether or not its row has followed by now."""
+    has_begun = Q(go_live_at__isnull=True) | Q(go_live_at__lte=now)
+    return has_begun & (Q(expire_at__isnull=True) | Q(expire_at__gt=now))
+
+
+def is_in_time(page: Page, now: datetime) -> bool:
+    """The same of one page that is at hand."""
+    has_begun = page.go_live_at is None or page.go_live_at <= now
+    return has_begun and (page.expire_at is None or page.expire_at > now)
 
 
 def _for_staff() -> Any:

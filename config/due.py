@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import NamedTuple
 
-from cms import occurrences
+from cms import occurrences, scheduling
 from cms.translations import upkeep
 from portal.appointments import actions as appointments
 from portal.beneficiaries import recovery
@@ -19,6 +19,8 @@ class Job(NamedTuple):
 
 
 JOBS = [
+    Job("pages published", scheduling.publish_due),
+    Job("pages taken off", scheduling.take_off_due),
     Job("times given back", appointments.release_lapsed),
     Job("unfinished bookings forgotten", appointments.forget_abandoned),
     Job("pages counted in both languages", upkeep.fill),

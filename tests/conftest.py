@@ -5,6 +5,7 @@ import os
 import pytest
 from django.core.cache import cache
 from django.test import Client
+from django.utils import translation
 
 from portal.delivery.transports import sms
 from tests.databases import concurrent_database
@@ -21,9 +22,11 @@ def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
 
 @pytest.fixture(autouse=True)
 def _nothing_left_over() -> None:
-    """Rate limits live in the cache, sent SMS in memory: no test sees another's."""
+    """Rate limits live in the cache, sent SMS in memory, the language of the last page in the
+    thread: no test sees another's."""
     cache.clear()
     sms.memory.clear()
+    translation.deactivate()
 
 
 @pytest.fixture

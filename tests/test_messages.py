@@ -7,7 +7,8 @@ import polib
 import pytest
 from django.conf import settings
 
-PATH = Path(settings.LOCALE_PATHS[0]) / "ar" / "LC_MESSAGES" / "django.po"
+PATHS = [Path(path) / "ar" / "LC_MESSAGES" / "django.po" for path in settings.LOCALE_PATHS]
+PATH = PATHS[0]
 NAMED = re.compile(r"%\((\w+)\)[sd]|(?<!\{)\{(\w+)\}")
 
 
@@ -58,8 +59,10 @@ def test_placeholders_are_the_same_in_both_languages(catalogue):
     assert different + invented == []
 
 
-def test_the_compiled_catalogue_is_this_one(catalogue):
-    compiled = polib.mofile(str(PATH.with_suffix(".mo")))
+@pytest.mark.parametrize("path", PATHS, ids=lambda path: path.parents[2].name)
+def test_the_compiled_catalogue_is_this_one(path):
+    catalogue = polib.pofile(str(path))
+    compiled = polib.mofile(str(path.with_suffix(".mo")))
 
     def told(entries):
         return {(e.msgctxt, e.msgid, e.msgstr, tuple(e.msgstr_plural.values())) for e in entries}

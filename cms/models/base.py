@@ -5,7 +5,7 @@ from typing import Any, ClassVar
 
 from django.db import models
 from django.db.models import Prefetch
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
 from django.utils.html import strip_tags
@@ -98,6 +98,12 @@ class BasePage(Page):
     def concerned_centre(self) -> int | None:
         """The key of the centre whose announcements the page shows beside the whole site's."""
         return getattr(self, "centre_id", None)
+
+    def route(self, request: HttpRequest, path_components: list[str]) -> Any:
+        """Not there before its minute, nor after its last."""
+        if not path_components and not visibility.is_in_time(self, timezone.now()):
+            raise Http404
+        return super().route(request, path_components)
 
     def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         if self.is_stand_in:

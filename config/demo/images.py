@@ -6,7 +6,9 @@ from collections import defaultdict
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 from django.core.management.base import OutputWrapper
+from wagtail.models import Collection
 
+from cms import sections
 from cms.enums import Shows
 from cms.models import Picture
 from cms.shapes import Shape
@@ -17,9 +19,9 @@ FOLDER = "original_images"
 
 
 def load(out: OutputWrapper) -> None:
-    words, shapes = source.read("pictures"), _shapes()
+    words, shapes, shared = source.read("pictures"), _shapes(), sections.shared_files()
     for name, said in words.items():
-        picture = _picture(name, pictures.draw(name), said)
+        picture = _picture(name, pictures.draw(name), said, shared)
         # Prepared here, so that the first visitor need not wait.
         picture.get_renditions(*(size for shape in shapes[name] for size in shape.filters))
     out.write(f"  {len(words)} pictures")
@@ -40,9 +42,9 @@ def path(name: str) -> str:
     return f"{FOLDER}/{name}.jpg"
 
 
-def _picture(name: str, drawn: bytes, said: Data) -> Picture:
+def _picture(name: str, drawn: bytes, said: Data, shared: Collection) -> Picture:
     picture = Picture.objects.filter(file=path(name)).first() or Picture()
-    picture.title = said["title"]["ar"]
+    picture.title, picture.collection = said["title"]["ar"], shared
     picture.alternative_ar = said["alt"]["ar"]
     picture.alternative_en = said["alt"]["en"]
     picture.shows = said.get("shows", Shows.NOBODY)

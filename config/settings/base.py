@@ -163,7 +163,8 @@ CACHES = {"default": env.cache_url("CACHE_URL", "locmemcache://mizalla")}
 
 LANGUAGE_CODE = "ar"
 LANGUAGES = WAGTAIL_CONTENT_LANGUAGES = [("ar", _("Arabic")), ("en", _("English"))]
-LOCALE_PATHS = [ROOT / "locale"]
+# Ours, then Arabic for what Wagtail's own catalogues leave in English.
+LOCALE_PATHS = [ROOT / "locale", ROOT / "cms" / "words"]
 FORMAT_MODULE_PATH = ["config.formats"]
 USE_I18N = True
 USE_TZ = True
@@ -275,6 +276,9 @@ X_FRAME_OPTIONS = "SAMEORIGIN"
 
 # E-mail: consolemail://, filemail:///directory, smtp+tls://user:password@host:587
 vars().update(env.email_url("EMAIL_URL", "consolemail://"))
+# How the outbox sends; other packages' mail goes into the outbox first.
+EMAIL_TRANSPORT = vars()["EMAIL_BACKEND"]
+EMAIL_BACKEND = "portal.delivery.backend.OutboxBackend"
 DEFAULT_FROM_EMAIL = env.str("FROM_EMAIL", "Mizalla <no-reply@mizalla.example>")
 # SMS: console:, file:///directory, https://token@gateway.example/path (docs/sms-gateway.md)
 SMS_URL = env.str("SMS_URL", "console:")
@@ -299,6 +303,10 @@ WAGTAIL_SITE_NAME = SITE_NAME
 WAGTAIL_I18N_ENABLED = True
 WAGTAILADMIN_BASE_URL = SITE_URL
 WAGTAILADMIN_PERMITTED_LANGUAGES = [("ar", "العربية"), ("en", "English")]
+# Times in the admin are the site's, for everybody.
+WAGTAIL_USER_TIME_ZONES = [TIME_ZONE]
+# Administrators do not stand in the workflows of pages.
+WAGTAILADMIN_NOTIFICATION_INCLUDE_SUPERUSERS = False
 WAGTAIL_GRAVATAR_PROVIDER_URL = None
 WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAIL_ENABLE_WHATS_NEW_BANNER = False

@@ -21,7 +21,7 @@ if DEMO:
     served = next((word for word in sys.argv[2:] if ":" in word), "127.0.0.1:8000")
     SITE_URL = f"http://{served}"
     # Messages stay in the outbox, which shows them at /demo/outbox/.
-    EMAIL_BACKEND = "django.core.mail.backends.dummy.EmailBackend"
+    EMAIL_TRANSPORT = "django.core.mail.backends.dummy.EmailBackend"
     SMS_URL = "memory:"
     MIDDLEWARE.append("config.errors.NotFoundMiddleware")
     # Whoever explores signs in over and over as the same few people.

@@ -32,7 +32,7 @@ DATABASES["default"]["TEST"] = {"NAME": test_name}
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 STORAGES["staticfiles"]["BACKEND"] = "django.contrib.staticfiles.storage.StaticFilesStorage"
-EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+EMAIL_TRANSPORT = "django.core.mail.backends.locmem.EmailBackend"
 GALLERY = True
 SMS_URL = "memory:"
 

@@ -33,8 +33,9 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         path = Path(settings.LOCALE_PATHS[0]) / "ar" / "LC_MESSAGES" / "django.po"
+        for written in settings.LOCALE_PATHS:
+            compiled(Path(written) / "ar" / "LC_MESSAGES" / "django.po")
         if options["compile"]:
-            polib.pofile(str(path)).save_as_mofile(str(path.with_suffix(".mo")))
             return
         before = path.read_text(encoding="utf-8") if path.exists() else ""
         catalogue = self._extracted(path)
@@ -71,6 +72,12 @@ class Command(BaseCommand):
         if missing(catalogue):
             raise CommandError(f"{len(missing(catalogue))} messages are not translated.")
         self.stdout.write(f"{len(catalogue)} messages, all translated.")
+
+
+def compiled(path: Path) -> None:
+    """Write the form that is read beside the one that is edited."""
+    if path.exists():
+        polib.pofile(str(path)).save_as_mofile(str(path.with_suffix(".mo")))
 
 
 def tidy(catalogue: polib.POFile) -> polib.POFile:

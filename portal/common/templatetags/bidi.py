@@ -4,7 +4,7 @@ from django import template
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
-from portal.common import phones
+from portal.common import bidi, phones
 
 register = template.Library()
 
@@ -19,6 +19,12 @@ def ltr(value: Any) -> SafeString | str:
 def iso(value: Any) -> SafeString | str:
     """A name or somebody's words, which read in their own direction."""
     return format_html("<bdi>{}</bdi>", value) if value else ""
+
+
+@register.filter
+def isolated(value: Any) -> str:
+    """The same in a mail's subject or text."""
+    return bidi.isolate(str(value))
 
 
 @register.filter

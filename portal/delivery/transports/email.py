@@ -1,10 +1,10 @@
-"""E-mail through Django's backend, so console, file and SMTP are one setting: EMAIL_URL."""
+"""E-mail through a backend of Django's, so console, file and SMTP are one setting: EMAIL_URL."""
 
 import hashlib
 import smtplib
 
 from django.conf import settings
-from django.core.mail import EmailMultiAlternatives
+from django.core.mail import EmailMultiAlternatives, get_connection
 
 from portal.delivery.models import Message
 from portal.delivery.transports.errors import NotSent
@@ -18,6 +18,7 @@ def send(message: Message) -> None:
         subject=message.subject,
         body=message.text,
         to=[message.to],
+        connection=get_connection(settings.EMAIL_TRANSPORT),
         headers={"Message-ID": f"<{identity}@{host}>", "Auto-Submitted": "auto-generated"},
     )
     if message.html:
