@@ -8,7 +8,7 @@ from wagtail.models import Page, ReferenceIndex
 from cms import announcements, visibility
 from cms.announcements import Banner
 from cms.enums import CampaignAudience
-from cms.models import CampaignPage, ProgrammePage, Publication, StandardPage
+from cms.models import CampaignPage, CentrePage, ProgrammePage, Publication, StandardPage
 
 MENU_LIMIT = 7
 POPULAR_LIMIT = 4
@@ -59,3 +59,9 @@ def is_for_staff_only(document: Publication) -> bool:
     keys = [key for _model, key in places]
     internal = CampaignPage.objects.filter(pk__in=keys, audience=CampaignAudience.INTERNAL)
     return internal.count() == len(keys)
+
+
+def pages_of_centre(centre: int) -> list[CentrePage]:
+    """The centre's page in each language that a visitor can read it in."""
+    found = CentrePage.objects.shown().filter(centre=centre).select_related("locale")
+    return list(found.order_by("locale__language_code"))

@@ -8,6 +8,7 @@ from cms import occurrences, scheduling
 from cms.translations import upkeep
 from portal.appointments import actions as appointments
 from portal.beneficiaries import recovery
+from portal.centres import actions as centres
 from portal.delivery import actions as delivery
 from portal.delivery import sending
 from portal.documents import actions as documents
@@ -24,6 +25,7 @@ JOBS = [
     Job("times given back", appointments.release_lapsed),
     Job("unfinished bookings forgotten", appointments.forget_abandoned),
     Job("pages counted in both languages", upkeep.fill),
+    Job("services given as before", centres.return_due),
     Job("people reminded", appointments.remind),
     Job("phone numbers replaced", recovery.apply_due),
     Job("seasons written ahead", occurrences.materialise),

@@ -10,6 +10,7 @@ from wagtail.admin.ui.tables import Column
 from wagtail.models import Page
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
+from cms.admin.modes import ModePanel
 from cms.models import CentreIndexPage, CentrePage, ProgrammeIndexPage, ProgrammePage
 from portal.centres.models import Centre, Contact, OpeningHours, Service
 from portal.programmes.models import Programme
@@ -65,6 +66,7 @@ class CentreViewSet(SnippetViewSet):
             heading=gettext_lazy("place"),
         ),
         MultiFieldPanel([both("hours_note")], heading=gettext_lazy("opening hours")),
+        ModePanel(heading=gettext_lazy("how services are given")),
     ]
 
 
@@ -81,8 +83,19 @@ class ServiceViewSet(SnippetViewSet):
         both("summary"),
         MultiFieldPanel(
             [
-                FieldRowPanel([FieldPanel("mode"), FieldPanel("mode_until")]),
-                both("mode_reason"),
+                FieldRowPanel(
+                    [
+                        FieldPanel("mode", read_only=True),
+                        FieldPanel("mode_until", read_only=True),
+                    ]
+                ),
+                FieldRowPanel(
+                    [
+                        FieldPanel("mode_reason_ar", read_only=True),
+                        FieldPanel("mode_reason_en", read_only=True),
+                    ]
+                ),
+                ModePanel(),
             ],
             heading=gettext_lazy("how it is given at present"),
         ),

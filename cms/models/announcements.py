@@ -10,7 +10,7 @@ from wagtail.models import Page
 
 from cms import visibility
 from cms.enums import AnnouncementLevel
-from portal.centres.models import Centre
+from portal.centres.models import Centre, ModeChange
 from portal.common.bilingual import in_language
 
 
@@ -68,6 +68,16 @@ class Announcement(models.Model):
         related_name="+",
         verbose_name=_("page with more about it"),
         help_text=_("Readers are led to it in their own language."),
+    )
+    # Raised with a change of a service's mode, and gone with it.
+    mode_change = models.OneToOneField(
+        ModeChange,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        editable=False,
+        related_name="+",
+        verbose_name=_("change of mode"),
     )
 
     objects = AnnouncementQuerySet.as_manager()

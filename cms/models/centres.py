@@ -77,10 +77,10 @@ class CentrePage(BasePage):
         }
 
     def searchable_text(self) -> str:
-        """With the services of its row: people look for those."""
+        """With the services of its row, and why one is given otherwise: people look for those."""
         with translation.override(self.locale.language_code):
             services = self.centre.services.order_by("position", "pk")
-            words = [f"{service.name}\n{service.summary}" for service in services]
+            words = [f"{s.name}\n{s.summary}\n{s.mode_reason}" for s in services]
             return "\n".join([self.centre.name, super().searchable_text(), *words])
 
 

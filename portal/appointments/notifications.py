@@ -11,6 +11,8 @@ from django.utils import translation
 from portal.accounts import notifications as accounts
 from portal.accounts.models import User
 from portal.appointments.models import Booking
+from portal.centres.enums import Mode
+from portal.centres.models import ModeChange
 from portal.common import bidi, calendars
 
 
@@ -48,6 +50,16 @@ def reminder(booking: Booking) -> None:
     )
 
 
+def given_otherwise(booking: Booking, *, mode: Mode, change: ModeChange) -> None:
+    """What a change of the service's mode means for the booked time, and where to cancel it."""
+    _tell(
+        booking.person.user,
+        booking,
+        template=f"booking_mode_{mode.value}",
+        occasion=f"mode:{change.key}",
+    )
+
+
 def _tell(
     user: User,
     booking: Booking,
@@ -58,6 +70,7 @@ def _tell(
 ) -> None:
     with translation.override(user.language):
         place, own_page = reverse(view), booking.get_absolute_url()
+        cancel = reverse("appointments:cancel", args=[booking.key])
     accounts.tell(
         user,
         template=template,
@@ -69,6 +82,7 @@ def _tell(
             # Bare: an isolating mark at its end would become part of the link on some phones.
             "place": f"{settings.SITE_URL}{place}",
             "address": f"{settings.SITE_URL}{own_page}",
+            "cancel": f"{settings.SITE_URL}{cancel}",
         },
         key=f"booking:{booking.key}:{occasion}",
     )

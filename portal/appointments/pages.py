@@ -14,13 +14,14 @@ from django.utils import timezone
 from django.utils.translation import get_language, gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
-from portal.appointments import slots
+from portal.appointments import queries, slots
 from portal.appointments.enums import Need, State
 from portal.appointments.forms.booking import WRITTEN
 from portal.appointments.models import Booking, WeeklyHours
 from portal.appointments.slots import Slot
 from portal.appointments.timetable import Timetable
-from portal.centres.enums import Weekday
+from portal.centres.enums import Mode, Weekday
+from portal.centres.models import Service
 from portal.common import calendars, phones
 from portal.common.numerals import shown
 
@@ -188,6 +189,36 @@ def length(minutes: int) -> str:
 def state(booking: Booking) -> dict[str, Any]:
     text, color = STATES[State(booking.state)]
     return {"text": text, "color": color}
+
+
+def given_now(service: Service) -> str:
+    """What takes the place of the call while the service is given in another way."""
+    told = {
+        Mode.IN_PERSON: gettext("Meanwhile it is given in person: call the centre for a time."),
+        Mode.HOME: gettext("Meanwhile it is given as home visits: call the centre for a time."),
+    }
+    return told.get(Mode(service.mode), "")
+
+
+def otherwise(booking: Booking) -> dict[str, str] | None:
+    """What a booked person should know when the consultation is no call on its day."""
+    centre, mode = booking.service.centre, queries.mode_of(booking)
+    told = {
+        Mode.SUSPENDED: (
+            gettext("This consultation does not take place as planned"),
+            booking.service.mode_reason
+            or gettext("We call you to find another way or another time."),
+        ),
+        Mode.IN_PERSON: (gettext("It takes place in person, at the same time"), centre.address),
+        Mode.HOME: (
+            gettext("It takes place as a visit, at the same time"),
+            gettext("We call you before then to agree where."),
+        ),
+    }
+    if mode not in told:
+        return None
+    title, text = told[mode]
+    return {"title": title, "text": text}
 
 
 def when(booking: Booking) -> list[Row]:

@@ -18,7 +18,10 @@ from portal.appointments.models import (
 )
 from portal.appointments.slots import Plan
 from portal.beneficiaries.models import Person
-from portal.centres.enums import Role
+from portal.centres import courses
+from portal.centres import queries as centres
+from portal.centres.courses import Course
+from portal.centres.enums import Mode, Role
 from portal.centres.models import Membership, Service
 
 if TYPE_CHECKING:
@@ -85,6 +88,30 @@ def plan_of(counsellor: Counsellor, service: Service) -> Plan:
     hours = WeeklyHours.objects.filter(Q(service=None) | Q(service=service), counsellor=counsellor)
     exceptions = AvailabilityException.objects.filter(counsellor=counsellor)
     return timetable.plan(hours, exceptions)
+
+
+def ahead(service: Service, *, now: datetime) -> BookingQuerySet:
+    """The confirmed consultations of the service that have not begun."""
+    rows = Booking.objects.confirmed().filter(service=service, starts_at__gt=now)
+    return rows.select_related("person__user").order_by("starts_at", "pk")
+
+
+def affected(service: Service, before: Course, after: Course, *, now: datetime) -> list[Booking]:
+    """Those of them that are given in another mode on their day."""
+    return [
+        booking
+        for booking in ahead(service, now=now)
+        if courses.mode_on(before, local_day(booking)) != courses.mode_on(after, local_day(booking))
+    ]
+
+
+def local_day(booking: Booking) -> date:
+    return timezone.localdate(booking.starts_at)
+
+
+def mode_of(booking: Booking) -> Mode:
+    """How the consultation is given on its day, as things are planned now."""
+    return courses.mode_on(centres.course(booking.service), local_day(booking))
 
 
 def with_names(rows: BookingQuerySet) -> BookingQuerySet:

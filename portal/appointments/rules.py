@@ -14,7 +14,12 @@ if TYPE_CHECKING:
 
 def is_open(service: Service) -> bool:
     """Whether the service can be booked at present."""
-    return service.is_bookable and service.mode != Mode.SUSPENDED
+    return is_open_in(service, Mode(service.mode))
+
+
+def is_open_in(service: Service, mode: Mode) -> bool:
+    """Whether it could be booked in that mode: what is booked here is a call, nothing else."""
+    return service.is_bookable and mode == Mode.REMOTE
 
 
 def is_own(user: User, booking: Booking) -> bool:

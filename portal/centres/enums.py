@@ -1,5 +1,6 @@
 from django.db.models import IntegerChoices, TextChoices
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 
 class Role(TextChoices):
@@ -24,6 +25,14 @@ class Mode(TextChoices):
     REMOTE = "remote", _("remote")
     HOME = "home", _("at home")
     SUSPENDED = "suspended", _("suspended")
+
+
+class ChangeKind(TextChoices):
+    """Who or what gave a service another mode."""
+
+    SWITCHED = "switched", pgettext_lazy("mode", "switched")
+    UNDONE = "undone", pgettext_lazy("mode", "undone")
+    RETURNED = "returned", pgettext_lazy("mode", "returned by itself")
 
 
 class Audience(TextChoices):

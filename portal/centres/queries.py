@@ -1,13 +1,16 @@
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from django.db.models import QuerySet
+from django.db.models import Count, QuerySet
 
-from portal.centres.enums import Role
-from portal.centres.models import Centre, Membership
+from portal.centres import courses
+from portal.centres.courses import Stage
+from portal.centres.enums import Mode, Role
+from portal.centres.models import Centre, Membership, ModeChange, Service
 
 if TYPE_CHECKING:
     from portal.accounts.models import User
@@ -75,3 +78,59 @@ def managed_by(user: User) -> QuerySet[Centre]:
     if user.is_superuser:
         return Centre.objects.order_by("position", "pk")
     return centres_of(user, Role.MANAGER)
+
+
+def latest_change(service: Service) -> ModeChange | None:
+    return service.mode_changes.order_by("-pk").first()
+
+
+def latest_number(service: Service) -> int:
+    """Says whether the service has been changed since somebody looked; 0 before any change."""
+    latest = latest_change(service)
+    return latest.pk if latest else 0
+
+
+def stage(service: Service) -> Stage:
+    """How the service is given now, as its row says."""
+    return Stage(
+        Mode(service.mode), service.mode_reason_ar, service.mode_reason_en, service.mode_until
+    )
+
+
+def course(service: Service) -> list[Stage]:
+    """How the service is given now and what follows by itself."""
+    return course_by(service, latest_change(service))
+
+
+def course_by(service: Service, latest: ModeChange | None) -> list[Stage]:
+    """The same, the latest change being known.
+
+    Nothing follows for a row that was edited without a change: what was meant is not known.
+    """
+    now = stage(service)
+    return latest.course if latest and latest.stage == now else [now]
+
+
+def course_with(service: Service, new: Stage) -> list[Stage]:
+    """The course if the service is given in this new way from now on."""
+    found = courses.laid_over(course(service), new)
+    if found[-1].until:
+        found.append(Stage(Mode.REMOTE if service.is_bookable else Mode.IN_PERSON))
+    return found
+
+
+def can_be_undone(change: ModeChange, service: Service, latest: ModeChange | None) -> bool:
+    """Only a manager's own switch, while it is the latest and what it wrote still holds."""
+    return change.is_switch and change == latest and change.stage == stage(service)
+
+
+def history(centre: Centre) -> QuerySet[ModeChange]:
+    """Every change at the centre, the latest first."""
+    rows = ModeChange.objects.filter(service__centre=centre).select_related("service", "made_by")
+    return rows.order_by("-pk")
+
+
+def suspended_counts(found: Iterable[Centre]) -> dict[int, int]:
+    """How many services of each centre are suspended; a centre without any is left out."""
+    rows = Service.objects.filter(centre__in=found, mode=Mode.SUSPENDED)
+    return dict(rows.values_list("centre_id").annotate(Count("pk")).order_by())

@@ -29,10 +29,12 @@ class StaffText(PlainTextField):
 
     direction = "auto"
 
-    def __init__(self, *, rows: int = 5, lang: str = "", **kwargs: Any) -> None:
+    def __init__(
+        self, *, rows: int = 5, lang: str = "", max_length: int = LONGEST, **kwargs: Any
+    ) -> None:
         attrs = {"rows": rows, **({"lang": lang} if lang else {})}
         widget = forms.Textarea(attrs=attrs)
-        super().__init__(max_length=LONGEST, multiline=True, widget=widget, **kwargs)
+        super().__init__(max_length=max_length, multiline=True, widget=widget, **kwargs)
 
     def widget_attrs(self, widget: forms.Widget) -> dict[str, Any]:
         return {"dir": self.direction}

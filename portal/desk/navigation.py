@@ -75,6 +75,13 @@ PLACES = (
         roles=frozenset({Role.COUNSELLOR, Role.MANAGER}),
     ),
     Place(
+        "desk:mode_centres",
+        pgettext_lazy("desk", "Services"),
+        "hand-helping",
+        roles=frozenset({Role.MANAGER}),
+        administrators=True,
+    ),
+    Place(
         "centres:team",
         pgettext_lazy("desk", "Team"),
         "users",

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from portal.desk.views import case, decision, home, inbox, outbox, queue, study
+from portal.desk.views import case, decision, home, inbox, modes, outbox, queue, study
 
 app_name = "desk"
 urlpatterns = [
@@ -19,6 +19,10 @@ urlpatterns = [
     path("cases/<uuid:key>/decide/", decision.Decide.as_view(), name="decide"),
     path("cases/<uuid:key>/decided/", decision.decided, name="decided"),
     path("cases/<uuid:key>/send-back/", decision.SendBack.as_view(), name="send_back"),
+    path("services/", modes.index, name="mode_centres"),
+    path("services/<slug:slug>/", modes.services, name="modes"),
+    path("services/<slug:slug>/undo/<uuid:key>/", modes.undo, name="undo_mode"),
+    path("services/<slug:slug>/<slug:service>/", modes.switch, name="switch_mode"),
     path("outbox/", outbox.outbox, name="outbox"),
     path("outbox/<int:pk>/again/", outbox.send_again, name="send_again"),
 ]

@@ -7,6 +7,9 @@ from uuid import uuid4
 from django.utils import timezone
 
 from portal.applications.models import Attachment
+from portal.centres import actions as centres
+from portal.centres.courses import Stage
+from portal.centres.enums import Mode
 from portal.delivery.enums import Channel, State
 from portal.delivery.models import Message
 from portal.documents import actions as documents
@@ -17,6 +20,7 @@ from tests.access.rows import (
     MANAGER,
     MOVED,
     OTHER_WORKER,
+    SHOWN,
     STAFF,
     Row,
     nobody,
@@ -24,6 +28,7 @@ from tests.access.rows import (
 )
 from tests.factories.applications import ApplicationFactory
 from tests.factories.cases import CaseFactory
+from tests.factories.centres import ServiceFactory
 from tests.factories.files import upload
 from tests.factories.programmes import ProgrammeFactory
 
@@ -91,6 +96,39 @@ def question(world):
     }
 
 
+def of_centre(world):
+    return {"slug": world.centre.slug}
+
+
+def of_service(world):
+    service = ServiceFactory(centre=world.centre, slug="talks")
+    return {"slug": world.centre.slug, "service": service.slug}
+
+
+def of_change(world):
+    change, _is_new = centres.switch_mode(
+        service=ServiceFactory(centre=world.centre, mode=Mode.REMOTE),
+        stage=Stage(Mode.HOME),
+        seen=0,
+        request_key=uuid4(),
+        by=world.manager,
+        now=timezone.now(),
+    )
+    return {"slug": world.centre.slug, "key": change.key}
+
+
+def suspension(world):
+    return {
+        "mode": "suspended",
+        "reason_ar": "السبب",
+        "reason_en": "The reason",
+        "lasts": "open",
+        "seen": "0",
+        "request_key": str(uuid4()),
+        "step": "confirm",
+    }
+
+
 def constant(**values):
     return lambda world: values
 
@@ -146,6 +184,25 @@ ROWS = [
         data=constant(note="Which months does the statement cover?"),
         get=only(DECIDER),
         post=only(DECIDER, answer=MOVED),
+    ),
+    Row(
+        "desk:mode_centres",
+        get={**only(MANAGER, answer=MOVED), ADMINISTRATOR: SHOWN},
+        post=nobody(),
+    ),
+    Row("desk:modes", kwargs=of_centre, get=only(MANAGER, ADMINISTRATOR), post=nobody()),
+    Row(
+        "desk:switch_mode",
+        kwargs=of_service,
+        data=suspension,
+        get=only(MANAGER, ADMINISTRATOR),
+        post=only(MANAGER, ADMINISTRATOR, answer=MOVED),
+    ),
+    Row(
+        "desk:undo_mode",
+        kwargs=of_change,
+        get=nobody(),
+        post=only(MANAGER, ADMINISTRATOR, answer=MOVED),
     ),
     Row("desk:outbox", get=only(MANAGER, ADMINISTRATOR), post=nobody()),
     Row(

@@ -22,6 +22,7 @@ from portal.appointments.actions.bookings import (
     record_view,
 )
 from portal.appointments.actions.due import forget_abandoned, release_lapsed, remind
+from portal.appointments.actions.modes import tell_of_mode
 from portal.appointments.actions.times import (
     AlreadyBusy,
     Closed,
@@ -60,4 +61,5 @@ __all__ = [
     "remove_exception",
     "remove_hours",
     "save_profile",
+    "tell_of_mode",
 ]

@@ -53,6 +53,7 @@ def remind(*, now: datetime) -> int:
         starts_at__gt=now,
         starts_at__lt=end_of_tomorrow,
     )
+    due = due.exclude(pk__in=Booking.objects.suspended().values("pk"))
     return sum(_remind(booking, now=now) for booking in due.order_by("starts_at", "pk"))
 
 

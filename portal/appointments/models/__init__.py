@@ -4,7 +4,7 @@ from portal.appointments.models.availability import (
     Offer,
     WeeklyHours,
 )
-from portal.appointments.models.bookings import Booking, BookingQuerySet, Cell
+from portal.appointments.models.bookings import Booking, BookingQuerySet, Cell, ModeNotice
 
 __all__ = [
     "AvailabilityException",
@@ -12,6 +12,7 @@ __all__ = [
     "BookingQuerySet",
     "Cell",
     "Counsellor",
+    "ModeNotice",
     "Offer",
     "WeeklyHours",
 ]

@@ -10,14 +10,15 @@ from typing import TYPE_CHECKING, Any
 from django.conf import settings
 from django.db import models
 from django.db.models import Exists, OuterRef, Q
+from django.db.models.functions import TruncDate
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from portal.appointments.enums import FINISHED, OCCUPYING, Channel, State
 from portal.appointments.models.availability import Counsellor
 from portal.beneficiaries.models import Person
-from portal.centres.enums import Role
-from portal.centres.models import Membership, Service
+from portal.centres.enums import Mode, Role
+from portal.centres.models import Membership, ModeChange, Service
 from portal.common import references
 from portal.common.encryption import EncryptedJSONField, EncryptedTextField
 
@@ -67,6 +68,13 @@ class BookingQuerySet(models.QuerySet["Booking"]):
 
     def confirmed(self) -> BookingQuerySet:
         return self.filter(state=State.CONFIRMED)
+
+    def suspended(self) -> BookingQuerySet:
+        """Those on days on which their service is suspended, as its row says."""
+        until = Q(service__mode_until__isnull=True) | Q(
+            service__mode_until__gte=TruncDate("starts_at")
+        )
+        return self.filter(until, service__mode=Mode.SUSPENDED)
 
     def between(self, start: datetime, end: datetime) -> BookingQuerySet:
         return self.filter(starts_at__gte=start, starts_at__lt=end)
@@ -257,3 +265,25 @@ class Cell(models.Model):
 
     def __str__(self) -> str:
         return f"{self.starts_at:%Y-%m-%d %H:%M}"
+
+
+class ModeNotice(models.Model):
+    """That a booked person was told of a change of their service's mode: once, whatever happens."""
+
+    booking = models.ForeignKey(
+        Booking, models.CASCADE, related_name="mode_notices", verbose_name=_("consultation")
+    )
+    change = models.ForeignKey(
+        ModeChange, models.CASCADE, related_name="+", verbose_name=_("change of mode")
+    )
+    told_at = models.DateTimeField(_("told at"))
+
+    class Meta:
+        verbose_name = _("notice of a change of mode")
+        verbose_name_plural = _("notices of changes of mode")
+        constraints = [
+            models.UniqueConstraint(fields=["booking", "change"], name="mode_notice_once")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.booking_id} {self.change_id}"

@@ -118,9 +118,11 @@ def detail(request: SignedInRequest, key: uuid.UUID) -> HttpResponse:
         step = "check" if booking.described_at else "details"
         return redirect(f"appointments:{step}", key=key)
     now = timezone.now()
+    is_ahead = booking.is_confirmed and now < booking.ends_at
     context = {
         "booking": booking,
         "state": pages.state(booking),
+        "otherwise": pages.otherwise(booking) if is_ahead else None,
         "when": pages.when(booking),
         "told": pages.told(booking),
         "is_room_open": booking.is_room_open(now),

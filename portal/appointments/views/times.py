@@ -55,6 +55,7 @@ def service(request: SignedInRequest, centre: str, slug: str) -> HttpResponse:
         "service": found,
         "offer": offer,
         "is_open": is_open,
+        "given_now": pages.given_now(found),
         "next_free": free[0].starts_at if free else None,
         "length": pages.length(offer.minutes),
         "languages": sorted({name for c in counsellors for name in c.language_names}),
