@@ -39,17 +39,17 @@ def banners(language: str, *, centre: int | None, now: datetime) -> list[Banner]
     # Annotated: the types know only the model's own columns.
     rows: Any = Announcement.objects.current(now).for_pages_of(centre).with_link(language)
     found = rows.order_by(urgency, "-starts_at", "-pk")[:MOST]
-    return [_banner(row, row.link_path, row.link_title) for row in found]
+    return [_banner(row, language) for row in found]
 
 
-def _banner(row: Announcement, path: str | None, title: str | None) -> Banner:
+def _banner(row: Any, language: str) -> Banner:
     level = AnnouncementLevel(row.level)
     return Banner(
-        text=row.text,
+        text=row.text_en if language == "en" else row.text_ar,
         level=level.value,
         label=str(level.label),
         icon=ICONS[level],
         # A page's address follows from its path alone; the row itself is not needed.
-        link_url=(Page(url_path=path).get_url() or "") if path else "",
-        link_title=title or "",
+        link_url=(Page(url_path=row.link_path).get_url() or "") if row.link_path else "",
+        link_title=row.link_title or "",
     )

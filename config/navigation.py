@@ -1,7 +1,7 @@
 """Where a visitor can go from any page. Which entry is current follows from the address."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, cast
 
 from django.conf import settings
@@ -86,7 +86,9 @@ def languages(request: HttpRequest) -> list[Language]:
 def banners(request: HttpRequest, language: str) -> list[Banner]:
     """Announcements for this page. A page of a centre sets `request.concerned_centre`."""
     centre = getattr(request, "concerned_centre", None)
-    return queries.banners(language, centre=centre, now=timezone.now())
+    found = queries.banners(language, centre=centre, now=timezone.now())
+    # None leads to where the reader is already.
+    return [replace(b, link_url="") if b.link_url == request.path else b for b in found]
 
 
 @dataclass(frozen=True)

@@ -57,10 +57,12 @@ def test_it_leads_to_its_page_in_the_readers_language(visitor):
     english = pages.standard("en", title="About visits", slug="visits", of=arabic)
     announce(page=arabic, starts_at=datetime(2026, 1, 1, tzinfo=UTC))
 
-    html = visitor.get(english.url).content.decode()
+    html = visitor.get(pages.home("en").url).content.decode()
+    itself = visitor.get(english.url).content.decode()
 
     assert f'<a href="{english.url}"><bdi>About visits</bdi></a>' in html
     assert "عن الزيارات" not in html
+    assert "<bdi>About visits</bdi>" not in itself
 
 
 def test_an_unpublished_page_is_not_linked():
