@@ -6,12 +6,20 @@ from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import OutputWrapper
 
-from config.demo import cases, consultations, languages, people, public, stories
+from config.demo import cases, consultations, languages, modes, people, public, stories
 
 __all__ = ["introduce", "prepare"]
 
 # Each part loads rows idempotently and says what it did; order matters.
-PARTS = [public.load, people.load, languages.load, consultations.load, stories.load, cases.load]
+PARTS = [
+    public.load,
+    people.load,
+    languages.load,
+    modes.load,
+    consultations.load,
+    stories.load,
+    cases.load,
+]
 
 
 def prepare(out: OutputWrapper) -> None:
