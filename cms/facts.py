@@ -1,18 +1,15 @@
 """What a page says of a centre, read from the centre's rows and made ready to be shown."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
 from django.urls import NoReverseMatch, reverse
 from django.utils.text import capfirst
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from portal.centres.enums import ContactKind, Mode, Weekday
-from portal.centres.models import Centre, Contact, OpeningHours, Service
-from portal.common import calendars, phones
-from portal.common.numerals import shown
+from portal.centres.enums import ContactKind, Mode
+from portal.centres.models import Centre, Contact, Service
+from portal.common import phones
 
 MODE_COLOURS = {
     Mode.IN_PERSON: "accent",
@@ -46,13 +43,6 @@ class Way:
     url: str = ""
     ltr: bool = False
     note: str = ""
-
-
-@dataclass(frozen=True)
-class OpenDay:
-    day: str
-    hours: str
-    is_today: bool
 
 
 @dataclass(frozen=True)
@@ -93,28 +83,6 @@ def _map(centre: Centre) -> str:
     if centre.latitude is None:
         return ""
     return MAP.format(latitude=centre.latitude, longitude=centre.longitude)
-
-
-def week(centre: Centre, today: date) -> list[OpenDay]:
-    """The opening hours from Sunday on; nothing when none are known."""
-    hours = list(centre.opening_hours.order_by("weekday", "opens_at"))
-    if not hours:
-        return []
-    return [
-        OpenDay(
-            day=str(weekday.label),
-            hours=_stretches(row for row in hours if row.weekday == weekday),
-            is_today=today.weekday() == weekday,
-        )
-        for weekday in Weekday
-    ]
-
-
-def _stretches(rows: Iterable[OpeningHours]) -> str:
-    language = get_language() or "ar"
-    between = "، " if language == "ar" else ", "
-    times = (calendars.time_range(row.opens_at, row.closes_at, language) for row in rows)
-    return shown(between.join(times))
 
 
 def offers(centre: Centre) -> list[Offer]:

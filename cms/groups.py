@@ -26,7 +26,7 @@ FACTS = {
     for act in ("view", "change")
 } | {
     f"centres.{act}_{row}"
-    for row in ("service", "contact", "openinghours")
+    for row in ("service", "contact", "openinghours", "specialhours")
     for act in ("view", "add", "change", "delete")
 }
 ANNOUNCE = {f"cms.{act}_announcement" for act in ("view", "add", "change", "delete")}

@@ -5,14 +5,14 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
 from wagtail.admin.ui.tables import Column
 from wagtail.models import Page
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
 from cms.admin.modes import ModePanel
 from cms.models import CentreIndexPage, CentrePage, ProgrammeIndexPage, ProgrammePage
-from portal.centres.models import Centre, Contact, OpeningHours, Service
+from portal.centres.models import Centre, Contact, OpeningHours, Service, SpecialHours
 from portal.programmes.models import Programme
 
 
@@ -127,6 +127,30 @@ class OpeningHoursViewSet(SnippetViewSet):
     ]
 
 
+class SpecialHoursViewSet(SnippetViewSet):
+    model = SpecialHours
+    icon = "calendar-alt"
+    ordering = ["-first_on", "pk"]
+    search_fields = ["name_ar", "name_en"]
+    list_display = ["name_ar", "name_en", "centre", "first_on", "last_on"]
+    list_filter = ["centre"]
+    panels = [
+        both("name"),
+        FieldPanel("centre"),
+        FieldRowPanel([FieldPanel("first_on"), FieldPanel("last_on")]),
+        InlinePanel(
+            "stretches",
+            heading=gettext_lazy("hours of weekdays"),
+            help_text=gettext_lazy("A weekday without hours is closed; none at all is all closed."),
+            panels=[
+                FieldRowPanel(
+                    [FieldPanel("weekday"), FieldPanel("opens_at"), FieldPanel("closes_at")]
+                )
+            ],
+        ),
+    ]
+
+
 class ProgrammeViewSet(SnippetViewSet):
     model = Programme
     icon = "form"
@@ -158,5 +182,6 @@ class FactsViewSetGroup(SnippetViewSetGroup):
         ServiceViewSet,
         ContactViewSet,
         OpeningHoursViewSet,
+        SpecialHoursViewSet,
         ProgrammeViewSet,
     )

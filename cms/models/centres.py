@@ -5,13 +5,13 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.utils import translation
+from django.utils import timezone, translation
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.fields import StreamField
 from wagtail.models import PageManager
 
-from cms import facts
+from cms import facts, opening
 from cms.blocks import BodyBlock, PictureBlock
 from cms.models.articles import ArticlePage
 from cms.models.base import BasePage, IndexPage, PublicPageQuerySet
@@ -70,7 +70,7 @@ class CentrePage(BasePage):
         return {
             "ways": ways,
             "call_url": next((way.url for way in ways if way.url.startswith("tel:")), ""),
-            "week": facts.week(self.centre, today),
+            "opening": opening.opening(self.centre, timezone.now()),
             "offers": facts.offers(self.centre),
             "programmes": programmes.as_cards(),
             "news": news.latest_first().as_cards()[:3],

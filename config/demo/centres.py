@@ -1,13 +1,11 @@
 """Rows of the centres: what they offer, when they are open, how to reach them."""
 
-from datetime import time
-
 from django.core.management.base import OutputWrapper
 
-from config.demo import source
+from config.demo import hours, source
 from config.demo.source import Data
-from portal.centres.enums import ContactKind, Weekday
-from portal.centres.models import Centre, Contact, OpeningHours, Service
+from portal.centres.enums import ContactKind
+from portal.centres.models import Centre, Contact, Service
 
 # The blue plate on every house says these three numbers.
 PLATE = {
@@ -22,7 +20,8 @@ def load(out: OutputWrapper) -> None:
         centre = _centre(slug, position, data)
         _services(centre, data["services"])
         _contacts(centre, data)
-        _hours(centre, data["hours"])
+        hours.load(centre, data)
+    hours.load_holidays()
     out.write(f"  {len(files)} centres")
 
 
@@ -56,19 +55,18 @@ def hours_note(data: Data, language: str) -> str:
 def _services(centre: Centre, services: list[Data]) -> None:
     # Bookings hang on these rows: they are changed, never made anew.
     for position, data in enumerate(services):
-        facts = {
-            "mode": data["mode"],
-            "mode_until": data.get("mode_until"),
-            "is_bookable": data.get("is_bookable", False),
-            "position": position,
-        }
+        facts = {"is_bookable": data.get("is_bookable", False), "position": position}
+        # Whoever explores may have switched it: how a service is given is written once.
+        given = {"mode": data["mode"], "mode_until": data.get("mode_until")}
         for language in source.LANGUAGES:
             facts |= {
                 f"name_{language}": data["name"][language],
                 f"summary_{language}": data["description"][language],
-                f"mode_reason_{language}": data.get("mode_reason", {}).get(language, ""),
             }
-        Service.objects.update_or_create(centre=centre, slug=data["slug"], defaults=facts)
+            given[f"mode_reason_{language}"] = data.get("mode_reason", {}).get(language, "")
+        Service.objects.update_or_create(
+            centre=centre, slug=data["slug"], defaults=facts, create_defaults={**facts, **given}
+        )
 
 
 def _contacts(centre: Centre, data: Data) -> None:
@@ -76,18 +74,4 @@ def _contacts(centre: Centre, data: Data) -> None:
     Contact.objects.bulk_create(
         Contact(centre=centre, kind=kind, value=data[kind.value], position=position)
         for position, kind in enumerate(ContactKind)
-    )
-
-
-def _hours(centre: Centre, stretches: list[Data]) -> None:
-    centre.opening_hours.all().delete()
-    OpeningHours.objects.bulk_create(
-        OpeningHours(
-            centre=centre,
-            weekday=Weekday[day.upper()],
-            opens_at=time.fromisoformat(stretch["opens"]),
-            closes_at=time.fromisoformat(stretch["closes"]),
-        )
-        for stretch in stretches
-        for day in stretch["days"]
     )

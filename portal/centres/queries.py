@@ -2,15 +2,24 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
-from django.db.models import Count, QuerySet
+from django.db.models import Count, Q, QuerySet
 
 from portal.centres import courses
 from portal.centres.courses import Stage
 from portal.centres.enums import Mode, Role
-from portal.centres.models import Centre, Membership, ModeChange, Service
+from portal.centres.hours import Hours, Rule, Season
+from portal.centres.models import (
+    Centre,
+    Membership,
+    ModeChange,
+    OpeningHours,
+    Service,
+    SpecialHours,
+    SpecialStretch,
+)
 
 if TYPE_CHECKING:
     from portal.accounts.models import User
@@ -134,3 +143,29 @@ def suspended_counts(found: Iterable[Centre]) -> dict[int, int]:
     """How many services of each centre are suspended; a centre without any is left out."""
     rows = Service.objects.filter(centre__in=found, mode=Mode.SUSPENDED)
     return dict(rows.values_list("centre_id").annotate(Count("pk")).order_by())
+
+
+def opening_rule(centre: Centre, *, first: date) -> Rule:
+    """The centre's weekly hours with every season that is not over by the day."""
+    seasons = SpecialHours.objects.filter(Q(centre=centre) | Q(centre=None), last_on__gte=first)
+    found = seasons.prefetch_related("stretches").order_by("first_on", "pk")
+    return Rule(
+        week=_week(centre.opening_hours.all()),
+        seasons=[
+            Season(
+                name=row.name,
+                first=row.first_on,
+                last=row.last_on,
+                week=_week(row.stretches.all()),
+                is_own=row.centre_id is not None,
+            )
+            for row in found
+        ],
+    )
+
+
+def _week(rows: Iterable[OpeningHours | SpecialStretch]) -> dict[int, list[Hours]]:
+    week: dict[int, list[Hours]] = {}
+    for row in rows:
+        week.setdefault(row.weekday, []).append(row.hours)
+    return week

@@ -1,16 +1,12 @@
-from datetime import date
-
 import pytest
 from django.utils import translation
 
 from cms import facts
 from portal.centres.enums import ContactKind, Mode
-from portal.centres.models import Contact, OpeningHours
+from portal.centres.models import Contact
 from tests.factories.centres import CentreFactory, ServiceFactory
 
 pytestmark = pytest.mark.django_db
-
-SUNDAY = date(2026, 11, 22)
 
 
 @pytest.fixture(autouse=True)
@@ -22,22 +18,6 @@ def _arabic():
 @pytest.fixture
 def centre():
     return CentreFactory()
-
-
-def test_week_runs_from_sunday_and_names_closed_days(centre):
-    for opens, closes in [("16:00", "18:00"), ("07:00", "12:00")]:
-        OpeningHours.objects.create(centre=centre, weekday=6, opens_at=opens, closes_at=closes)
-
-    week = facts.week(centre, SUNDAY)
-
-    assert [day.day for day in week][:2] == ["الأحد", "الاثنين"]
-    assert week[0].hours == "من 7:00 ص إلى 12:00 ظهرًا، من 4:00 إلى 6:00 م"
-    assert [day.is_today for day in week] == [True] + [False] * 6
-    assert {day.hours for day in week[1:]} == {""}
-
-
-def test_unknown_hours_are_not_called_closed(centre):
-    assert facts.week(centre, SUNDAY) == []
 
 
 def test_ways_to_reach_a_centre_can_be_tapped(centre):

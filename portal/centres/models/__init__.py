@@ -1,4 +1,5 @@
-from portal.centres.models.centres import Centre, Contact, OpeningHours, Service
+from portal.centres.models.centres import Centre, Contact, Service
+from portal.centres.models.hours import OpeningHours, SpecialHours, SpecialStretch
 from portal.centres.models.modes import ModeChange
 from portal.centres.models.staff import EditorialGroup, Membership, MembershipQuerySet
 
@@ -11,4 +12,6 @@ __all__ = [
     "ModeChange",
     "OpeningHours",
     "Service",
+    "SpecialHours",
+    "SpecialStretch",
 ]

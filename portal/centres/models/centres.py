@@ -4,7 +4,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from portal.centres.enums import Audience, ContactKind, Mode, Weekday
+from portal.centres.enums import Audience, ContactKind, Mode
 from portal.common.bilingual import Bilingual
 
 
@@ -103,28 +103,3 @@ class Contact(models.Model):
 
     def __str__(self) -> str:
         return self.value
-
-
-class OpeningHours(models.Model):
-    """One stretch of opening on one weekday; a day without a row is closed."""
-
-    centre = models.ForeignKey(
-        Centre, models.CASCADE, related_name="opening_hours", verbose_name=_("centre")
-    )
-    # Python's weekday number: Monday is 0, Sunday is 6.
-    weekday = models.PositiveSmallIntegerField(_("weekday"), choices=Weekday)
-    opens_at = models.TimeField(_("opens at"))
-    closes_at = models.TimeField(_("closes at"))
-
-    class Meta:
-        verbose_name = _("opening hours")
-        verbose_name_plural = _("opening hours")
-        constraints = [
-            models.CheckConstraint(
-                condition=Q(weekday__lte=6) & Q(opens_at__lt=models.F("closes_at")),
-                name="opening_hours_make_sense",
-            )
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.weekday} {self.opens_at}–{self.closes_at}"

@@ -12,7 +12,7 @@ from wagtail.fields import StreamField
 
 from cms import models
 from cms.enums import Icon
-from portal.centres.models import Centre, Contact, OpeningHours, Service
+from portal.centres.models import Centre, Contact, OpeningHours, Service, SpecialHours
 from portal.programmes.models import Programme
 from tests.factories import cms as pages
 
@@ -23,7 +23,7 @@ MODELS = [
     models.Announcement,
     models.Picture,
     models.Publication,
-    *(Centre, Contact, OpeningHours, Service, Programme),
+    *(Centre, Contact, OpeningHours, Service, SpecialHours, Programme),
 ]
 
 
