@@ -7,6 +7,7 @@ from django.urls import NoReverseMatch, reverse
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
+from cms import maps
 from portal.centres.enums import ContactKind, Mode
 from portal.centres.models import Centre, Contact, Service
 from portal.common import phones
@@ -60,12 +61,12 @@ class Offer:
 
 
 def ways(centre: Centre) -> list[Way]:
-    """Phones and addresses, then the place itself and where to see it on a map."""
+    """Phones and addresses; then the place itself, unless the page has it on its drawing."""
     contacts = centre.contacts.order_by("position", "pk")
     found = [_way(contact) for contact in contacts]
-    if centre.address:
+    if centre.address and maps.spot(centre) is None:
         note = _("The address opens a map on another site.") if centre.latitude is not None else ""
-        found.append(Way("map-pin", _("Address"), centre.address, _map(centre), note=note))
+        found.append(Way("map-pin", _("Address"), centre.address, street_map(centre), note=note))
     return found
 
 
@@ -79,7 +80,8 @@ def _way(contact: Contact) -> Way:
     return Way(CONTACT_ICONS[kind], label, phones.display(value), url, ltr=True)
 
 
-def _map(centre: Centre) -> str:
+def street_map(centre: Centre) -> str:
+    """The place on a map of another site."""
     if centre.latitude is None:
         return ""
     return MAP.format(latitude=centre.latitude, longitude=centre.longitude)

@@ -11,7 +11,7 @@ from wagtail.admin.panels import FieldPanel
 from wagtail.fields import StreamField
 from wagtail.models import PageManager
 
-from cms import facts, opening
+from cms import facts, maps, opening
 from cms.blocks import BodyBlock, PictureBlock
 from cms.models.articles import ArticlePage
 from cms.models.base import BasePage, IndexPage, PublicPageQuerySet
@@ -71,6 +71,9 @@ class CentrePage(BasePage):
             "ways": ways,
             "call_url": next((way.url for way in ways if way.url.startswith("tel:")), ""),
             "opening": opening.opening(self.centre, timezone.now()),
+            "spot": maps.spot(self.centre),
+            "outline": maps.path(),
+            "map_url": facts.street_map(self.centre),
             "offers": facts.offers(self.centre),
             "programmes": programmes.as_cards(),
             "news": news.latest_first().as_cards()[:3],

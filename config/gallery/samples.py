@@ -5,6 +5,8 @@ from typing import Any
 from django.utils.functional import lazy
 from django.utils.translation import get_language
 
+from cms import maps
+
 
 def pick(english: str, arabic: str) -> str:
     return arabic if get_language() == "ar" else english
@@ -186,6 +188,8 @@ def content() -> dict[str, Any]:
 
 def service() -> dict[str, Any]:
     return {
+        "outline": maps.path(),
+        "spot": maps.Spot(86.0, 100.8, "geo:25.2921,51.5018"),
         "ways": [
             {
                 "icon": "phone",
