@@ -68,6 +68,15 @@ def materialise(*, now: datetime) -> int:
     return len(fresh) + changed
 
 
+def of(*, season: Season, year: int) -> Occurrence:
+    """A season in one year, written now when it is not among those ahead."""
+    row = season.occurrences.filter(year=year).first()
+    if row is None:
+        row = _occurrence(season, year, seasons.days(season, year))
+        row.save()
+    return row
+
+
 def _coming(season: Season, today: date) -> Iterator[tuple[int, seasons.Days]]:
     this_year = seasons.year_of(season.calendar, today)
     if this_year is None:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.conf import settings
-from django.utils.translation import get_language
+from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
 
 from cms.enums import CampaignState
@@ -24,6 +24,8 @@ class Period:
     other_calendar: str
     state: str
     colour: str
+    # The same in the fewest words: how long to wait, how far along, or that it is over.
+    countdown: str
 
 
 def state_on(starts_on: date, ends_on: date, day: date) -> CampaignState:
@@ -43,7 +45,25 @@ def period(starts_on: date, ends_on: date, today: date) -> Period:
         gregorian, other = other, gregorian
     state = state_on(starts_on, ends_on, today)
     words = _in_words(state, starts_on, ends_on, today)
-    return Period(shown(gregorian), shown(other), shown(words), COLOURS[state])
+    near = shown(countdown(starts_on, ends_on, today))
+    return Period(shown(gregorian), shown(other), shown(words), COLOURS[state], near)
+
+
+def countdown(starts_on: date, ends_on: date, today: date) -> str:
+    state = state_on(starts_on, ends_on, today)
+    if state is CampaignState.ENDED:
+        return _("Ended")
+    if state is CampaignState.UPCOMING:
+        days = (starts_on - today).days
+        words = ngettext("Begins tomorrow", "Begins in %(days)d days", days)
+        return words % {"days": days}
+    if starts_on == ends_on:
+        return _("Today only")
+    if today == ends_on:
+        return _("Last day")
+    length = (ends_on - starts_on).days + 1
+    told = {"day": (today - starts_on).days + 1, "length": length}
+    return _("Day %(day)d of %(length)d") % told
 
 
 def _from_to(start: str, end: str) -> str:

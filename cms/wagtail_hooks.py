@@ -1,20 +1,22 @@
 from django.db.models import Model
 from django.http import Http404, HttpRequest, HttpResponse
 from django.templatetags.static import static
-from django.urls import URLPattern, path
+from django.urls import URLPattern, path, reverse_lazy
 from django.utils import timezone
 from django.utils.html import format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
+from wagtail.admin.menu import MenuItem
 from wagtail.log_actions import LogActionRegistry
 from wagtail.models import Page
 from wagtail.rich_text.feature_registry import FeatureRegistry
 from wagtail.snippets.models import register_snippet
 
 from cms import occurrences, queries, visibility
-from cms.admin import own_section, publishing, release
+from cms.admin import again, own_section, publishing, release
 from cms.admin.announcements import AnnouncementViewSet
+from cms.admin.campaign_calendar import campaign_calendar
 from cms.admin.seasons import SeasonsViewSetGroup
 from cms.admin.snippets import FactsViewSetGroup
 from cms.admin.translating import SubmitOwnPage, UpdateOwnPage
@@ -65,6 +67,25 @@ def guarded_translation() -> list[URLPattern]:
             name="cms_update_translation",
         ),
     ]
+
+
+@hooks.register("register_admin_urls")
+def planning() -> list[URLPattern]:
+    return [
+        path("campaigns/calendar/", campaign_calendar, name="cms_campaign_calendar"),
+        path("campaigns/calendar/<str:code>/", campaign_calendar, name="cms_campaign_month"),
+        path("campaigns/<int:page_id>/again/", again.use_again, name="cms_use_again"),
+    ]
+
+
+@hooks.register("register_admin_menu_item")
+def campaign_calendar_in_the_menu() -> MenuItem:
+    url = reverse_lazy("cms_campaign_calendar")
+    return MenuItem(_("Calendar of campaigns"), url, icon_name="calendar-alt", order=155)
+
+
+hooks.register("register_page_header_buttons", again.buttons)
+hooks.register("register_page_listing_more_buttons", again.buttons)
 
 
 @hooks.register("before_edit_page", order=-1000)

@@ -1,6 +1,7 @@
 from cms.blocks.activities import ActivityBlock
 from cms.blocks.body import BodyBlock, MaterialBlock, PointsBlock
 from cms.blocks.home import HomeSectionsBlock
+from cms.blocks.lists import StepBlock
 from cms.blocks.pictures import PictureBlock
 
 __all__ = [
@@ -10,4 +11,5 @@ __all__ = [
     "MaterialBlock",
     "PictureBlock",
     "PointsBlock",
+    "StepBlock",
 ]

@@ -3,6 +3,8 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.snippets.blocks import SnippetChooserBlock
 
+from cms.blocks.links import OptionalLinkBlock
+
 
 class ActivityBlock(blocks.StructBlock):
     """Something that takes place during a campaign."""
@@ -13,6 +15,12 @@ class ActivityBlock(blocks.StructBlock):
     place = blocks.CharBlock(label=_("place"), max_length=150, required=False)
     is_remote = blocks.BooleanBlock(label=_("online or by phone"), required=False)
     centre = SnippetChooserBlock("centres.Centre", label=_("centre"), required=False)
+
+    seats = blocks.IntegerBlock(label=_("seats"), required=False, min_value=1, max_value=100_000)
+    is_full = blocks.BooleanBlock(label=_("no seats left"), required=False)
+    registration = OptionalLinkBlock(
+        label=_("registration"), help_text=_("Left empty, nobody needs to register.")
+    )
 
     class Meta:
         icon = "calendar-alt"

@@ -34,6 +34,15 @@ class LinkBlock(blocks.StructBlock):
         return cleaned
 
 
+class OptionalLinkBlock(LinkBlock):
+    """The same, or no link at all."""
+
+    def clean(self, value: LinkValue) -> LinkValue:
+        if not any(value[name] for name in ("page", "destination", "address")):
+            return blocks.StructBlock.clean(self, value)
+        return super().clean(value)
+
+
 class TileBlock(blocks.StructBlock):
     """One of the ways into the site that the home page offers."""
 

@@ -6,13 +6,14 @@ from typing import Any, ClassVar
 from django.db import models
 from django.db.models import Prefetch
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import redirect
+from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.html import strip_tags
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.blocks import StreamValue
+from wagtail.contrib.routable_page.models import RoutablePageMixin
 from wagtail.fields import StreamField
 from wagtail.models import Page, PageManager, Revision
 from wagtail.query import PageQuerySet
@@ -22,6 +23,7 @@ from cms.forms import PublicPageForm
 from cms.models.pictures import Picture, pictures_within, ready
 from cms.panels import LanguagesPanel
 from cms.shapes import Shape
+from cms.visibility import Version
 
 
 class PublicPageQuerySet(PageQuerySet):
@@ -173,6 +175,41 @@ class BasePage(Page):
             # What Wagtail says of a block's field that was left out.
             return "\n".join(part for part in parts if part != "None")
         return strip_tags(str(value))
+
+
+class RoutedPage(RoutablePageMixin, BasePage):
+    """A page with further screens below its address."""
+
+    class Meta:
+        abstract = True
+
+    def route(self, request: HttpRequest, path_components: list[str]) -> Any:
+        """The mixin answers its own screens unasked; they come and go with the page."""
+        found = super().route(request, path_components)
+        if found.page is self and not visibility.is_in_time(self, timezone.now()):
+            raise Http404
+        return found
+
+    def serve(
+        self, request: HttpRequest, view: Any = None, args: Any = None, kwargs: Any = None
+    ) -> HttpResponse:
+        if self.is_stand_in:
+            return BasePage.serve(self, request)
+        return super().serve(request, view, args, kwargs)
+
+    def serve_preview(self, request: HttpRequest, mode_name: str) -> HttpResponse:
+        return BasePage.serve_preview(self, request, mode_name)
+
+    def screen(
+        self, request: HttpRequest, template: str, *, below: str, title: str, **context: Any
+    ) -> HttpResponse:
+        """A screen of its own at `below`, in each language in which the page itself is read."""
+        around = super().get_context(request)
+        found = [Version(each.language, f"{each.url}{below}") for each in around["versions"]]
+        request.alternates = visibility.alternates(self, found)  # type: ignore[attr-defined]
+        here = {"screen_title": title, "screen_url": f"{self.url}{below}", "versions": found}
+        trail = [*around["trail"], {"title": self.title, "url": self.url}]
+        return render(request, template, {**around, "trail": trail, **here, **context})
 
 
 class IndexPage(BasePage):

@@ -2,23 +2,29 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from typing import Any, ClassVar
+from uuid import UUID
 
 from django import forms
+from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator
 from django.db import models
 from django.db.models import F, Q
-from django.http import Http404, HttpRequest
+from django.http import Http404, HttpRequest, HttpResponse
+from django.utils import timezone
+from django.utils.http import content_disposition_header
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
+from wagtail.blocks import CharBlock
+from wagtail.contrib.routable_page.models import path
 from wagtail.fields import StreamField
 from wagtail.models import PageManager
 
-from cms import periods, visibility
-from cms.blocks import ActivityBlock, BodyBlock, MaterialBlock, PictureBlock
+from cms import activities, media_kit, periods, visibility
+from cms.blocks import ActivityBlock, BodyBlock, MaterialBlock, PictureBlock, StepBlock
 from cms.enums import CampaignAudience, CampaignState
 from cms.forms import CampaignPageForm
-from cms.models.base import BasePage, PublicPageQuerySet
+from cms.models.base import BasePage, PublicPageQuerySet, RoutedPage
 from cms.models.seasons import Occurrence
 from portal.centres.enums import Audience
 from portal.centres.models import Centre
@@ -48,7 +54,7 @@ class CampaignQuerySet(PublicPageQuerySet):
         return self.with_picture()
 
 
-class CampaignPage(BasePage):
+class CampaignPage(RoutedPage):
     """A dated awareness campaign: its goal, what to do, what to take along, what takes place.
 
     It has a season's days or days of its own. `starts_on` and `ends_on` follow from either.
@@ -93,6 +99,9 @@ class CampaignPage(BasePage):
     )
     goal = models.TextField(_("goal"), max_length=400, blank=True)
     hashtag = models.CharField(_("hashtag"), max_length=60, blank=True)
+    taking_part = StreamField(
+        [("step", StepBlock())], verbose_name=_("how to take part"), blank=True, max_num=8
+    )
     body = StreamField(BodyBlock(), verbose_name=_("content"), blank=True)
     activities = StreamField(
         [("activity", ActivityBlock())], verbose_name=_("activities"), blank=True
@@ -100,6 +109,12 @@ class CampaignPage(BasePage):
     material = StreamField(MaterialBlock(), verbose_name=_("material"), blank=True)
     gallery = StreamField(
         [("picture", PictureBlock())], verbose_name=_("gallery"), blank=True, max_num=12
+    )
+    partners = StreamField(
+        [("partner", CharBlock(label=_("partner"), max_length=150))],
+        verbose_name=_("partners"),
+        blank=True,
+        max_num=30,
     )
 
     content_panels = [
@@ -117,16 +132,28 @@ class CampaignPage(BasePage):
         ),
         FieldPanel("goal"),
         FieldPanel("hashtag"),
+        FieldPanel("taking_part"),
         FieldPanel("body"),
         FieldPanel("activities"),
         FieldPanel("material"),
         FieldPanel("gallery"),
+        FieldPanel("partners"),
     ]
 
     objects = PageManager.from_queryset(CampaignQuerySet)()
 
     base_form_class = CampaignPageForm
-    searchable = ("summary", "goal", "hashtag", "body", "activities", "material", "gallery")
+    searchable = (
+        "summary",
+        "goal",
+        "hashtag",
+        "taking_part",
+        "body",
+        "activities",
+        "material",
+        "gallery",
+        "partners",
+    )
     kind_of_page = "campaign"
     template = "cms/campaign.html"
     parent_page_types = ["cms.CampaignIndexPage", "cms.CentrePage"]
@@ -222,5 +249,32 @@ class CampaignPage(BasePage):
         return periods.state_on(self.starts_on, self.ends_on, day)
 
     def contents(self, today: date) -> dict[str, Any]:
-        activities = [child.value for child in self.activities]
-        return {"activities": sorted(activities, key=lambda activity: activity["starts_at"])}
+        kit = media_kit.files(self.material)
+        return {
+            "activities": activities.activities(self.activities),
+            "kit_size": media_kit.size(kit) if media_kit.is_worth_it(kit) else None,
+        }
+
+    @path("kit/", name="kit")
+    def kit(self, request: HttpRequest) -> HttpResponse:
+        """All files in one."""
+        found = media_kit.files(self.material)
+        if not media_kit.is_worth_it(found):
+            raise Http404
+        return _download(media_kit.packed(found), "application/zip", f"{self.slug}.zip")
+
+    @path("activities/<uuid:key>/", name="activity")
+    def activity(self, request: HttpRequest, key: UUID) -> HttpResponse:
+        """One activity for the reader's own calendar."""
+        blocks = [block for block in self.activities if block.id == str(key)]
+        if not blocks:
+            raise Http404
+        [found] = activities.activities(blocks)
+        url = f"{settings.SITE_URL}{self.url}#activity-{found.key}"
+        data = activities.calendar_file(found, url=url, now=timezone.now())
+        return _download(data, "text/calendar; charset=utf-8", f"{self.slug}.ics")
+
+
+def _download(data: bytes, kind: str, name: str) -> HttpResponse:
+    disposition = content_disposition_header(as_attachment=True, filename=name)
+    return HttpResponse(data, content_type=kind, headers={"Content-Disposition": disposition})

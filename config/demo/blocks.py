@@ -51,6 +51,9 @@ class Writer:
     def points(self, field: str, points: list[str]) -> list[Block]:
         return self.blocks(field, [("point", point) for point in points])
 
+    def partners(self, names: list[str]) -> list[Block]:
+        return self.blocks("partners", [("partner", name) for name in names])
+
     def gallery(self, names: list[str]) -> list[Block]:
         return self.blocks("gallery", [("picture", self._shown(name)) for name in names])
 
@@ -67,6 +70,9 @@ class Writer:
                         "place": each["place"],
                         "is_remote": each["is_remote"],
                         "centre": self.centres.get(each["centre"]),
+                        "seats": each.get("seats"),
+                        "is_full": each.get("is_full", False),
+                        "registration": self._way(each.get("registration")),
                     },
                 )
                 for each in activities
@@ -144,6 +150,12 @@ class Writer:
 
     def _anchor(self, words: str, target: str) -> str:
         return f'<a linktype="page" id="{self._page(target)}">{words}</a>'
+
+    def _way(self, address: str | None) -> Data:
+        """`page:pages/volunteering`, an address elsewhere, or none."""
+        if address is None or not address.startswith("https:"):
+            return self._link(address or "url:")
+        return {"page": None, "destination": "", "address": address}
 
     def _link(self, link: str) -> Data:
         """`page:pages/contact` or, for a screen of the portal, `url:home:dashboard`."""

@@ -5,6 +5,7 @@ from typing import Any
 
 from django.utils import timezone
 
+from cms import occurrences
 from cms.enums import CampaignAudience
 from cms.models import (
     ArticleIndexPage,
@@ -14,9 +15,9 @@ from cms.models import (
     CampaignPage,
     CentreIndexPage,
     CentrePage,
-    Occurrence,
     ProgrammeIndexPage,
     ProgrammePage,
+    Season,
     StandardPage,
 )
 from config.demo import source
@@ -78,7 +79,8 @@ def _programme_facts(slug: str, data: Data) -> Data:
 def _campaign_facts(slug: str, data: Data) -> Data:
     found = {"centre": _owner(data), "audience": data.get("audience", CampaignAudience.PUBLIC)}
     if season := data.get("season"):
-        occurrence = Occurrence.objects.get(season__slug=season["slug"], year=season["year"])
+        row = Season.objects.get(slug=season["slug"])
+        occurrence = occurrences.of(season=row, year=season["year"])
         around = {name: season.get(name, 0) for name in ("begins_before", "ends_after")}
         return {**found, "occurrence": occurrence, **around}
     return {**found, "own_starts_on": data["starts"], "own_ends_on": data["ends"]}
@@ -129,6 +131,10 @@ def _campaign_words(data: Data, writer: Writer) -> Data:
         "activities": writer.activities(data["activities"]),
         "material": writer.material(data["material"]),
         "gallery": writer.gallery(data["gallery"]),
+        "taking_part": writer.blocks(
+            "taking_part", [("step", step) for step in data.get("taking_part", [])]
+        ),
+        "partners": writer.partners(data.get("partners", [])),
     }
 
 

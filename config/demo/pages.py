@@ -88,7 +88,16 @@ def _write(pages: Pages) -> None:
         for field, value in _fields(kind, slug, language, writer).items():
             setattr(page, field, value)
         page.full_clean()
-        page.save_revision(clean=False).publish()
+        if _is_draft(kind, slug):
+            page.save()
+            page.save_revision(clean=False)
+        else:
+            page.save_revision(clean=False).publish()
+
+
+def _is_draft(kind: str, slug: str) -> bool:
+    """What editors see and visitors do not, yet."""
+    return bool(slug) and source.read(f"{kind}/{slug}").get("is_draft", False)
 
 
 def _fields(kind: str, slug: str, language: str, writer: Writer) -> Data:

@@ -6,7 +6,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from config.gallery import samples
+from config.gallery import months, samples
 from config.gallery.forms import SampleForm
 from config.navigation import navigation
 
@@ -37,7 +37,7 @@ def page(request: HttpRequest, name: str) -> HttpResponse:
     context = {
         "name": name,
         "pages": PAGES,
-        "sample": samples.everything(),
+        "sample": {**samples.everything(), **months.month()},
         "form": sample_form(name),
         "numbers": Paginator(range(70), 10).page(2),
     }

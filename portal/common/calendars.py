@@ -104,6 +104,15 @@ def hijri_year(year: int, language: str) -> str:
     return f"{year} {'هـ' if _table(language) == 'ar' else 'AH'}"
 
 
+def month_of(day: date, calendar: str, language: str) -> str:
+    """Return the month a day lies in: «نوفمبر 2026», or «جمادى الآخرة 1448 هـ» in the Hijri one."""
+    hijri = to_hijri(day) if calendar == "hijri" else None
+    if hijri is None:
+        return f"{_month_names(language)[day.month - 1]} {day.year}"
+    month = HIJRI_MONTHS[_table(language)][hijri.month - 1]
+    return f"{month} {hijri_year(hijri.year, language)}"
+
+
 def both_calendars(day: date, language: str) -> str:
     """Return the date in the calendars, and the order, that the site has chosen."""
     gregorian, hijri = long_date(day, language), hijri_date(day, language)

@@ -44,6 +44,7 @@ def addresses():
         ("wagtailsnippets_centres_contact:add", []),
         ("wagtailsnippets_centres_openinghours:add", []),
         ("wagtailsnippets_programmes_programme:list", []),
+        ("cms_campaign_calendar", []),
         ("wagtailsnippets_cms_season:list", []),
         ("wagtailsnippets_cms_season:add", []),
         ("wagtailsnippets_cms_occurrence:list", []),

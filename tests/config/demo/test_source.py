@@ -128,13 +128,12 @@ def test_the_nine_measures_are_nine_and_dated() -> None:
 def test_the_ramadan_campaign_is_the_month_of_ramadan() -> None:
     campaign = source.read("campaigns/ramadan-1448")
 
-    assert campaign["starts"] == calendars.to_gregorian(1448, 9, 1)
-    assert campaign["ends"] == calendars.to_gregorian(1448, 9, 29)
+    assert campaign["season"] == {"slug": "ramadan", "year": 1448}
 
 
 def test_campaigns_and_activities_end_after_they_begin() -> None:
     for slug, campaign in source.all_of("campaigns").items():
-        assert campaign["starts"] < campaign["ends"], slug
+        assert "season" in campaign or campaign["starts"] < campaign["ends"], slug
         for activity in campaign["activities"]:
             assert activity["starts"] < activity["ends"], slug
 

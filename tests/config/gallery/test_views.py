@@ -21,6 +21,7 @@ PARTS = {
     "mark",
     "masthead",
     "messages",
+    "month_entry",
     "navigation",
     "search_box",
     "side_navigation",
