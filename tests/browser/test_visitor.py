@@ -6,6 +6,7 @@ from playwright.sync_api import expect
 CENTRES = {"ar": "المراكز", "en": "Centres"}
 EHSAN = {"ar": "إحسان", "en": "Ehsan"}
 CAMPAIGNS = {"ar": "الحملات", "en": "Campaigns"}
+ARCHIVE = {"ar": "الأرشيف", "en": "Archive"}
 NINE_MEASURES = {"ar": "تسعة تدابير تحمينا معًا", "en": "Nine measures that protect us together"}
 WASH_HANDS = {"ar": "غسل اليدين", "en": "Wash your hands"}
 PROGRAMMES = {"ar": "برامج الدعم", "en": "Support programmes"}
@@ -25,6 +26,7 @@ def test_finds_a_centre_a_campaign_and_a_programme(arrive, language, scripts):
     visitor.sees("Opening hours")
 
     visitor.follow(CAMPAIGNS)
+    visitor.follow(ARCHIVE, within="main")
     visitor.follow(NINE_MEASURES, within="main")
     visitor.is_at(NINE_MEASURES)
     visitor.sees(WASH_HANDS)
