@@ -17,6 +17,7 @@ from wagtail.rich_text import RichText
 from cms.enums import Shows
 from cms.models.base import BasePage
 from cms.models.pictures import Picture
+from cms.translations import policy
 
 
 @dataclass(frozen=True)
@@ -49,6 +50,7 @@ def checklist(page: BasePage) -> list[Check]:
         Check(_("People in pictures agreed"), tuple(_unagreed(uses)), True),
         Check(_("The address suits its language"), tuple(_address(page)), True),
         Check(_("Links lead somewhere"), tuple(_broken(links)), True),
+        Check(_("Both languages may go out"), tuple(policy.obstacles(page)), True),
         Check(_("Linked pages are published"), tuple(_unpublished(links)), False),
         Check(_("There is a summary"), tuple(_summary(page)), False),
         Check(_("There is a day to read it again"), tuple(_review(page)), False),

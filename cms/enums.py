@@ -89,3 +89,17 @@ class Shows(TextChoices):
     NOBODY = "nobody", _("no people, or drawn ones")
     ADULTS = "adults", _("adults")
     CHILDREN = "children", _("children")
+
+
+class Verdict(TextChoices):
+    """What an approver answers."""
+
+    APPROVED = "approved", _("The draft is right and may be published")
+    CHANGES = "changes", _("Something has to change first")
+
+
+class LanguageRule(TextChoices):
+    """What publishing asks of a page's other language."""
+
+    UNDERWAY = "underway", _("publish, and tell readers of the other language that it follows")
+    TOGETHER = "together", _("publish both languages together")

@@ -9,6 +9,7 @@ from django.utils import translation
 from wagtail.models import Page
 
 from cms import checks
+from cms.models import ReviewLink
 from portal.delivery import actions as delivery
 
 
@@ -22,6 +23,13 @@ def tell_failed(person: Any, *, page: Any, key: str) -> None:
     """The page was to come or go by itself, and something went wrong."""
     with translation.override(person.language):
         _tell(person, "cms/schedule_failed", {"page": page}, key)
+
+
+def tell_answer(editor: Any, *, link: ReviewLink) -> None:
+    """An approver answered."""
+    with translation.override(editor.language):
+        context = {"page": link.page.specific, "link": link}
+        _tell(editor, "cms/review_answered", context, f"cms:review:{link.pk}")
 
 
 def _tell(editor: Any, template: str, context: dict[str, Any], key: str) -> None:

@@ -1,8 +1,11 @@
 from django.urls import path
 
 from cms import views
+from cms.reviews import views as reviews
 
 app_name = "cms"
 urlpatterns = [
     path("not-translated/<int:page_id>/", views.not_translated, name="not_translated"),
+    path("review/<str:token>/", reviews.review, name="review"),
+    path("review/<str:token>/page/", reviews.draft, name="review_draft"),
 ]

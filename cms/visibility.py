@@ -12,7 +12,7 @@ from django.urls import reverse
 from django.utils import timezone, translation
 from wagtail.models import Page, PageViewRestriction
 
-from cms.enums import CampaignAudience
+from cms.enums import CampaignAudience, TranslationState
 
 
 @dataclass(frozen=True)
@@ -81,3 +81,15 @@ def alternates(page: Page, found: list[Version]) -> dict[str, str]:
             with translation.override(language):
                 urls[language] = reverse("cms:not_translated", kwargs={"page_id": page.pk})
     return urls
+
+
+def newer_url(page: Page, found: list[Version]) -> str:
+    """Where the page is read in the language it is written in, while this one is behind it."""
+    translations = apps.get_model("cms", "PageTranslation").objects.filter(
+        source_page__translation_key=page.translation_key,
+        source_page__live=True,
+        locale_id=page.locale_id,
+        state=TranslationState.STALE,
+    )
+    language = translations.values_list("source_page__locale__language_code", flat=True).first()
+    return next((version.url for version in found if version.language == language), "")

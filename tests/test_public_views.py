@@ -25,6 +25,9 @@ PUBLIC = {
     "applications:step",
     "applications:answer",
     "cms:not_translated",
+    # A draft, for whoever has its secret link; without it they answer 404.
+    "cms:review",
+    "cms:review_draft",
     # Pages of the public site, and the files they offer.
     "search:results",
     "wagtail_serve",

@@ -8,10 +8,11 @@ from cms.models.home import HomePage
 from cms.models.pictures import Picture, Rendition
 from cms.models.programmes import ProgrammeIndexPage, ProgrammePage
 from cms.models.publications import Publication
+from cms.models.review_links import ReviewLink
 from cms.models.seasons import Occurrence, Season
 from cms.models.sections import Section
 from cms.models.standard import StandardPage
-from cms.models.translations import PageTranslation
+from cms.models.translations import LanguagePolicy, PageTranslation
 
 __all__ = [
     "Announcement",
@@ -24,6 +25,7 @@ __all__ = [
     "CentrePage",
     "HomePage",
     "IndexPage",
+    "LanguagePolicy",
     "Occurrence",
     "PageTranslation",
     "Picture",
@@ -31,6 +33,7 @@ __all__ = [
     "ProgrammePage",
     "Publication",
     "Rendition",
+    "ReviewLink",
     "Season",
     "Section",
     "StandardPage",

@@ -126,6 +126,9 @@ class BasePage(Page):
             **super().get_context(request, *args, **kwargs),
             "versions": versions,
             "trail": self.trail(),
+            "newer_url": visibility.newer_url(self, versions),
+            # Where an approver of this draft answers; nothing for visitors.
+            "review_url": "",
             **self.contents(timezone.localdate()),
         }
 

@@ -7,10 +7,10 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Exists, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
-from wagtail.models import Locale, Page
+from wagtail.models import Locale, Page, Revision
 from wagtail.permission_policies.pages import PagePermissionPolicy
 
-from cms.enums import TranslationState
+from cms.enums import LanguageRule, TranslationState
 from portal.centres.models import Centre
 
 
@@ -65,6 +65,16 @@ class PageTranslation(models.Model):
         related_name="+",
         verbose_name=_("confirmed by"),
     )
+    # The words of a draft whose translation is confirmed, and that translation: they go together.
+    prepared = models.JSONField(_("prepared words"), default=dict, blank=True)
+    prepared_revision = models.ForeignKey(
+        Revision,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("prepared translation"),
+    )
     owner = models.ForeignKey(
         settings.AUTH_USER_MODEL,
         models.SET_NULL,
@@ -93,3 +103,17 @@ class PageTranslation(models.Model):
 
     def is_overdue(self, today: date) -> bool:
         return self.due_on is not None and self.due_on < today
+
+
+class LanguagePolicy(models.Model):
+    """What publishing asks of the other language, for a page and what is below it."""
+
+    page = models.OneToOneField(Page, models.CASCADE, related_name="+", verbose_name=_("page"))
+    rule = models.CharField(_("publishing"), max_length=10, choices=LanguageRule)
+
+    class Meta:
+        verbose_name = _("rule for languages")
+        verbose_name_plural = _("rules for languages")
+
+    def __str__(self) -> str:
+        return f"{self.page}: {self.get_rule_display()}"

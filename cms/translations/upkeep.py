@@ -31,6 +31,22 @@ def connect() -> None:
 
 def _published(instance: Page, **kwargs: Any) -> None:
     refresh(key=instance.translation_key, now=timezone.now(), published=instance)
+    for row in PageTranslation.objects.filter(
+        source_page_id=instance.pk, prepared_revision__isnull=False
+    ).select_related("prepared_revision"):
+        _follow(row, instance)
+
+
+def _follow(row: PageTranslation, source: Page) -> None:
+    """The translation that was prepared for these very words goes out with them."""
+    if changes.since(row.prepared, source.specific):
+        return
+    revision, words = row.prepared_revision, row.prepared
+    PageTranslation.objects.filter(pk=row.pk).update(
+        prepared={}, prepared_revision=None, confirmed=words, confirmed_at=timezone.now()
+    )
+    if revision is not None:
+        revision.publish(user=revision.user, skip_permission_checks=True)
 
 
 def _unpublished(instance: Page, **kwargs: Any) -> None:

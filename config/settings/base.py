@@ -237,6 +237,8 @@ ACCOUNT_RATE_LIMITS = {
     "mizalla_try": "8/h/key,600/h/ip",
     # Codes sent to one number or address, and asked for from one network address.
     "mizalla_code": "10/h/key,25/d/key,300/h/ip",
+    # Approval links that are not good; a good one is taken back.
+    "mizalla_review": "60/h/ip",
 }
 # How many proxies of ours stand before the web process; 0 trusts nothing it is told.
 ALLAUTH_TRUSTED_PROXY_COUNT = env.int("TRUSTED_PROXY_COUNT", 0)

@@ -1,6 +1,6 @@
 """Pages themselves are the public site's: what a visitor may see is a property of each page."""
 
-from tests.access.rows import Row, everyone, nobody
+from tests.access.rows import NOT_FOUND, Row, everyone, nobody
 from tests.factories import cms as pages
 
 
@@ -8,6 +8,18 @@ def english_page(world):
     return {"page_id": pages.standard("en").pk}
 
 
+def unknown_link(world):
+    return {"token": "not-a-secret-that-was-ever-made"}
+
+
 ROWS = [
     Row("cms:not_translated", kwargs=english_page, get=everyone(), post=nobody()),
+    # The secret entitles, not the person; tests/cms/reviews follows a good one.
+    Row(
+        "cms:review",
+        kwargs=unknown_link,
+        get=everyone(NOT_FOUND),
+        post=everyone(NOT_FOUND),
+    ),
+    Row("cms:review_draft", kwargs=unknown_link, get=everyone(NOT_FOUND), post=nobody()),
 ]

@@ -4,6 +4,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.widgets import AdminDateInput
 
+from cms.enums import LanguageRule
 from cms.translations import queries
 
 
@@ -21,3 +22,13 @@ class OwnerForm(forms.Form):
             empty_label=_("nobody yet"),
         )
         self.fields = {"owner": owner, **self.fields}
+
+
+class RuleForm(forms.Form):
+    """What publishing asks of the other language, here and below."""
+
+    rule = forms.ChoiceField(
+        label=_("publishing"),
+        required=False,
+        choices=[("", _("as the page above")), *LanguageRule.choices],
+    )

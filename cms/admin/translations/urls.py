@@ -13,4 +13,12 @@ urlpatterns = [
     path("languages/<int:page_id>/", views.languages, name="cms_page_languages"),
     path("languages/<int:page_id>/confirm/", views.confirm, name="cms_confirm_translation"),
     path("languages/<int:page_id>/assign/", views.assign, name="cms_assign_translation"),
+    path("languages/<int:page_id>/prepare/", views.prepare, name="cms_prepare_translation"),
+    path("languages/<int:page_id>/rule/", views.decide, name="cms_decide_languages"),
+    path("languages/<int:page_id>/review/", views.make_review_link, name="cms_make_review_link"),
+    path(
+        "languages/<int:page_id>/review/<int:link_id>/withdraw/",
+        views.withdraw_review_link,
+        name="cms_withdraw_review_link",
+    ),
 ]
