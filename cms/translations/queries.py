@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.contrib.auth import get_user_model
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.utils import timezone
 from wagtail.models import Page
 
@@ -12,8 +12,6 @@ from cms.models import PageTranslation
 from cms.translations import changes, upkeep
 from cms.translations.changes import Change
 from cms.translations.passages import fingerprint, passages
-from portal.centres.enums import EDITORIAL_ROLES
-from portal.centres.models import Membership
 
 
 @dataclass(frozen=True)
@@ -58,9 +56,7 @@ def row_of(page: Page) -> PageTranslation | None:
 
 
 def owners() -> QuerySet[Any]:
-    """Whom a translation may be given to; whether they may edit the page is asked when it is."""
-    members = Membership.objects.current().filter(role__in=EDITORIAL_ROLES).values("user_id")
-    people = get_user_model().objects.filter(is_active=True)
-    return (people.filter(pk__in=members) | people.filter(is_superuser=True)).order_by(
-        "display_name", "pk"
-    )
+    """Who enters the editors' admin; whether they may edit the page is asked when it is given."""
+    enters = Q(is_superuser=True) | Q(groups__permissions__codename="access_admin")
+    people = get_user_model().objects.filter(enters, is_active=True)
+    return people.distinct().order_by("display_name", "pk")

@@ -9,7 +9,9 @@ from django.utils import timezone
 from wagtail.fields import StreamField
 from wagtail.models import Page
 
-from cms.models import BasePage, PageTranslation
+from cms.enums import LanguageRule, Verdict
+from cms.models import BasePage, LanguagePolicy, PageTranslation, ReviewLink
+from cms.reviews import actions as reviews
 from cms.translations import upkeep
 from cms.translations.passages import passages
 from config.demo import source
@@ -19,7 +21,8 @@ from portal.accounts.models import User
 
 @transaction.atomic
 def load(out: OutputWrapper) -> None:
-    if PageTranslation.objects.owed().exists():
+    # Loading the pages again removes the rules, and then all of this is done again.
+    if LanguagePolicy.objects.exists():
         return
     data = source.read("languages")
     _begin_in_step()
@@ -29,6 +32,9 @@ def load(out: OutputWrapper) -> None:
         page = _arabic(gap["page"])
         page.get_translations().get().unpublish()
         _since(page, gap)
+    for name in data["together"]:
+        LanguagePolicy.objects.create(page=_bare(_arabic(name)), rule=LanguageRule.TOGETHER)
+    _reviewed(data["review"])
     out.write(f"  {len(data['behind'])} pages behind, {len(data['missing'])} without English")
 
 
@@ -54,6 +60,19 @@ def _move_on(change: Data) -> None:
     _since(page, change)
 
 
+def _reviewed(data: Data) -> None:
+    by, now = User.objects.get(email=data["by"]), timezone.now()
+    page = _arabic(data["page"])
+    if ReviewLink.objects.of(page).exists():
+        return
+    link, _token = reviews.make(page=page, name=data["name"], days=7, by=by, now=now)
+    reviews.answer(link=link, verdict=Verdict.CHANGES, remark=data["remark"], now=now)
+
+
+def _bare(page: BasePage) -> Page:
+    return Page.objects.get(pk=page.pk)
+
+
 def _since(page: Page, data: Data) -> None:
     today = timezone.localdate()
     row = PageTranslation.objects.of(page).get()
@@ -65,6 +84,6 @@ def _since(page: Page, data: Data) -> None:
 
 
 def _arabic(name: str) -> BasePage:
-    kind, _, slug = name.partition("/")
-    found = Page.objects.filter(locale__language_code="ar", slug=slug)
-    return found.filter(url_path__contains=f"/{kind}/").get().specific
+    """By its file. Standing pages stand below the home page, others in their section."""
+    path = f"/{name.removeprefix('pages/')}/"
+    return Page.objects.get(locale__language_code="ar", url_path__endswith=path).specific

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from django.core.management.base import OutputWrapper
 from wagtail.models import Locale, Page, Site
 
-from cms.models import BasePage, HomePage
+from cms.models import BasePage, HomePage, LanguagePolicy
 from config.demo import images, kinds, leaflets, source
 from config.demo.blocks import Writer
 from config.demo.source import Data
@@ -78,6 +78,8 @@ def _both(kind: str, slug: str, arabic: BasePage) -> Iterator[tuple[Name, Page]]
 
 
 def _write(pages: Pages) -> None:
+    # Loading again may change one language after the other.
+    LanguagePolicy.objects.all().delete()
     pictures, papers = images.named(), leaflets.named()
     centres = dict(Centre.objects.values_list("slug", "pk"))
     ids = {name: page.pk for name, page in pages.items()}

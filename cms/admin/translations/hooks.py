@@ -22,6 +22,10 @@ LOGGED = {
         _("Give the translation to somebody"),
         _("Said who sees to the translation and by when"),
     ),
+    "cms.translation.begin": (
+        _("Translate side by side"),
+        _("Brought the page’s words into the translation editor"),
+    ),
     "cms.translation.prepare": (
         _("Confirm the translation of a draft"),
         _("Confirmed that both drafts say the same"),

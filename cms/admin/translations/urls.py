@@ -13,6 +13,7 @@ urlpatterns = [
     path("languages/<int:page_id>/", views.languages, name="cms_page_languages"),
     path("languages/<int:page_id>/confirm/", views.confirm, name="cms_confirm_translation"),
     path("languages/<int:page_id>/assign/", views.assign, name="cms_assign_translation"),
+    path("languages/<int:page_id>/translate/", views.translate, name="cms_translate_page"),
     path("languages/<int:page_id>/prepare/", views.prepare, name="cms_prepare_translation"),
     path("languages/<int:page_id>/rule/", views.decide, name="cms_decide_languages"),
     path("languages/<int:page_id>/review/", views.make_review_link, name="cms_make_review_link"),

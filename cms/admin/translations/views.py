@@ -12,13 +12,14 @@ from django.views.decorators.http import require_POST, require_safe
 from wagtail.admin import messages
 from wagtail.models import Page
 
+from cms.admin.translating import may_translate
 from cms.admin.translations.forms import OwnerForm, RuleForm
 from cms.enums import LanguageRule
 from cms.models import BasePage, LanguagePolicy, ReviewLink
 from cms.reviews import actions as reviews
 from cms.reviews.forms import LinkForm
 from cms.translations import actions as translations
-from cms.translations import changes, policy, queries
+from cms.translations import changes, editor, policy, queries
 from cms.translations.passages import fingerprint, passages
 from portal.common.errors import Refused
 
@@ -66,6 +67,22 @@ def assign(request: HttpRequest, page_id: int) -> HttpResponse:
         return shown(request, page, owner_form=form, status=422)
     messages.success(request, _("Saved who sees to the translation."))
     return redirect("cms_page_languages", page.pk)
+
+
+@require_POST
+def translate(request: HttpRequest, page_id: int) -> HttpResponse:
+    """On to the translation editor, with the page's words as they are."""
+    page = own_page(request, page_id)
+    standing = _standing(page)
+    row = standing.row
+    if standing.target is None and not may_translate(request.user, row.source_page, row.locale):
+        raise Http404
+    try:
+        target = editor.begin(row=row, by=request.user)
+    except Refused as refused:
+        messages.error(request, str(refused.message))
+        return shown(request, page, status=409)
+    return redirect("wagtailadmin_pages:edit", target.pk)
 
 
 @require_POST
