@@ -3,7 +3,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.templatetags.static import static
 from django.urls import URLPattern, path, reverse_lazy
 from django.utils import timezone
-from django.utils.html import format_html_join
+from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
@@ -98,6 +98,11 @@ def keep_sections(
     request: HttpRequest, action: str, objects: list[Model], action_object: object
 ) -> None:
     own_section.keep_sections(request, action, objects)
+
+
+@hooks.register("insert_global_admin_js")
+def own_words() -> SafeString:
+    return format_html('<script src="{}"></script>', static("js/admin.js"))
 
 
 @hooks.register("insert_global_admin_css")

@@ -11,23 +11,30 @@ from django.db.models import Model, Q
 from django.http import Http404, HttpRequest
 from django.shortcuts import get_object_or_404
 from wagtail.models import Page
-from wagtail.permissions import page_permission_policy
+from wagtail.permissions import page_permission_policy, policy_registry
 from wagtail.query import PageQuerySet
 
 from cms import sections, visibility
-from cms.models import CentrePage
+from cms.models import CentrePage, Picture, Publication
 from portal.centres.models import Centre
 
 # Names of views, and beginnings of names, that know no page's permissions.
 WHOLE_SITE = (
     "wagtailadmin_reports:page_types_usage",
     "wagtail_localize:translations_report",
-    "wagtail_localize:snippets_api",
-    "wagtailadmin_api:images",
-    "wagtailadmin_api:documents",
+    "wagtail_localize:snippets_api_listing",
+    "wagtailadmin_api:images:listing",
+    "wagtailadmin_api:images:find",
+    "wagtailadmin_api:documents:listing",
+    "wagtailadmin_api:documents:find",
     # Publishes, moves and deletes without the hooks that hold this back.
     "wagtailadmin_api:pages:action",
 )
+# One file, as the translation editor shows it.
+FILES: dict[str, type[Model]] = {
+    "wagtailadmin_api:images:detail": Picture,
+    "wagtailadmin_api:documents:detail": Publication,
+}
 # Shows where a page stands in its workflow, to whoever asks.
 UNASKED = "wagtailadmin_pages:confirm_workflow_cancellation"
 
@@ -36,6 +43,11 @@ def refuse_others(request: HttpRequest, name: str, kwargs: dict[str, Any]) -> No
     """What is not the person's is not there."""
     if name.startswith(WHOLE_SITE) and not sections.is_of_foundation(request.user):
         raise Http404
+    if name in FILES:
+        row = get_object_or_404(FILES[name], pk=kwargs["pk"])
+        policy = policy_registry.get(row)
+        if not policy.user_has_any_permission_for_instance(request.user, ["choose", "change"], row):
+            raise Http404
     if name == UNASKED:
         page = get_object_or_404(Page, pk=kwargs["page_id"])
         if not page.permissions_for_user(request.user).can_edit():

@@ -147,16 +147,22 @@ FILES = {
     "wagtaildocs:delete_multiple": "paper",
     "wagtaildocs_chooser:chosen": "paper",
 }
+LANGUAGES = {
+    "cms_page_languages": "page",
+    "cms_confirm_translation": "page",
+    "cms_assign_translation": "page",
+}
 ADDRESSES = (
     [f"wagtailadmin_pages:{name}" for name in PAGE]
     + [f"wagtail_localize:{name}" for name in LOCALIZE]
     + list(FILES)
+    + list(LANGUAGES)
 )
 
 
 def arguments(other: Other, own: Page, name: str) -> list[Any]:
-    short = name.split(":")[1]
-    words = {**PAGE, **LOCALIZE}.get(short) if name not in FILES else FILES[name]
+    short = name.rpartition(":")[2]
+    words = {**FILES, **LANGUAGES}.get(name) or {**PAGE, **LOCALIZE}.get(short, "")
     values = {
         "page": other.article.pk,
         "english": other.english.pk,
@@ -260,7 +266,9 @@ def test_what_lists_many_pages_names_none_of_anothers(stranger, other):
         f"/admin/api/main/pages/{other.article.pk}/",
         "/admin/api/main/images/",
         f"/admin/api/main/images/{other.picture.pk}/",
+        "/admin/api/main/images/find/?id={other.picture.pk}",
         "/admin/api/main/documents/",
+        f"/admin/api/main/documents/{other.paper.pk}/",
         reverse("wagtailimages:index"),
         reverse("wagtaildocs:index"),
         reverse("wagtailimages_chooser:choose"),
@@ -367,6 +375,16 @@ def test_what_a_centre_writes_is_the_centres(stranger, own, other):
     article = ArticlePage.objects.get(slug="news")
     assert article.centre == own.centre
     assert article.get_parent().pk == own.pk
+
+
+def test_translation_editor_shows_what_a_centre_may_choose(stranger, own, other):
+    own_files = Section.objects.get(centre=own.centre).collection
+    picture = pages.PictureFactory(collection=own_files)
+
+    assert stranger.get(f"/admin/api/main/images/{picture.pk}/").status_code == 200
+    assert stranger.get(f"/admin/api/main/images/{other.picture.pk}/").status_code == 302
+    name = stranger.get(f"/admin/localize/api/snippets/centres/centre/{own.centre_id}/").json()
+    assert name["title"] == own.centre.name_ar
 
 
 def test_section_itself_is_deleted_by_the_foundation_only(stranger, own, communications):
