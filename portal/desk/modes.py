@@ -217,14 +217,14 @@ def _event(change: ModeChange, *, is_current: bool) -> Event:
         ChangeKind.RETURNED: gettext("Returned by itself: %(mode)s"),
     }
     stage = shown_stage(change.stage)
-    until = gettext("Until %(day)s") % {"day": stage.until} if stage.until else ""
-    told = ngettext("%(count)d booking told", "%(count)d bookings told", change.told)
+    until = gettext("Until %(day)s.") % {"day": stage.until} if stage.until else ""
+    told = ngettext("%(count)d booking told.", "%(count)d bookings told.", change.told)
     parts = [stage.reason, until, shown(told % {"count": change.told}) if change.told else ""]
     return Event(
         title=titles[ChangeKind(change.kind)] % {"mode": stage.mode},
         when=shown(calendars.long_moment(change.made_at, language)),
         datetime=change.made_at.isoformat(),
-        text=" · ".join(part for part in parts if part),
+        text=" ".join(part for part in parts if part),
         by=str(change.made_by) if change.made_by else "",
         is_current=is_current,
     )
