@@ -33,6 +33,7 @@ ANNOUNCE = {f"cms.{act}_announcement" for act in ("view", "add", "change", "dele
 SEASONS = {f"cms.{act}_season" for act in ("view", "add", "change", "delete")} | {
     f"cms.{act}_occurrence" for act in ("view", "change")
 }
+DICTIONARY = {f"search.{act}_lexiconentry" for act in ("view", "add", "change", "delete")}
 WRITE = {"wagtailcore.add_page", "wagtailcore.change_page"}
 RELEASE = {f"wagtailcore.{act}_page" for act in ("publish", "lock", "unlock")}
 CHOOSE = {"wagtailimages.choose_image", "wagtaildocs.choose_document"}
@@ -57,7 +58,9 @@ GRANTS = {
     Role.EDITOR: Grant(ENTER | FACTS, WRITE, CHOOSE | UPLOAD),
     Role.TRANSLATOR: Grant(ENTER | TRANSLATE, WRITE, CHOOSE),
     Role.PUBLISHER: Grant(
-        ENTER | FACTS | SEASONS | TRANSLATE | REDIRECT | ANNOUNCE, WRITE | RELEASE, CHOOSE | UPLOAD
+        ENTER | FACTS | SEASONS | TRANSLATE | REDIRECT | ANNOUNCE | DICTIONARY,
+        WRITE | RELEASE,
+        CHOOSE | UPLOAD,
     ),
 }
 # Of one centre: facts and redirects know no centre, so they stay with the foundation.

@@ -9,6 +9,7 @@ from cms import announcements, visibility
 from cms.announcements import Banner
 from cms.enums import CampaignAudience
 from cms.models import CampaignPage, CentrePage, ProgrammePage, Publication, StandardPage
+from portal.centres.enums import Audience
 
 MENU_LIMIT = 7
 POPULAR_LIMIT = 4
@@ -43,6 +44,12 @@ def popular_programmes(language: str) -> list[ProgrammePage]:
     """What most people come for, ready to be listed as cards."""
     found = ProgrammePage.objects.shown().filter(locale__language_code=language)
     return list(found.as_cards()[:POPULAR_LIMIT])
+
+
+def protection(language: str) -> CentrePage | None:
+    """The page of the centre that receives whoever is in danger."""
+    found = CentrePage.objects.shown().filter(centre__audience=Audience.PROTECTION)
+    return found.filter(locale__language_code=language).order_by("centre__position", "pk").first()
 
 
 def banners(language: str, *, centre: int | None, now: datetime) -> list[Banner]:

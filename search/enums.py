@@ -10,3 +10,10 @@ class Kind(TextChoices):
     CAMPAIGN = "campaign", _("Campaigns")
     ARTICLE = "article", _("News and articles")
     PAGE = "page", _("Other pages")
+
+
+class Belonging(TextChoices):
+    """Why words stand in one row of the dictionary."""
+
+    EQUAL = "equal", _("words that count as the same")
+    PLURAL = "plural", _("a singular and its broken plurals")

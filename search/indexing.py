@@ -8,11 +8,13 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from django.db import transaction
+from django.db.models import Q
 from wagtail.models import Page
 
 from cms import queries
 from cms.models import BasePage
-from portal.common import arabic
+from portal.common import analysis
+from search import lexicon, vocabulary
 from search.enums import Kind
 from search.models import Entry
 
@@ -22,7 +24,9 @@ def keep(page: Page) -> None:
     key = _key(page)
     specific = page.specific
     if _can_be_found(specific):
-        Entry.objects.update_or_create(key=key, defaults=_said(specific))
+        said = _said(specific)
+        Entry.objects.update_or_create(key=key, defaults=said)
+        vocabulary.learn(specific.locale.language_code, _all_words(said))
     else:
         Entry.objects.filter(key=key).delete()
 
@@ -48,10 +52,22 @@ def rebuild() -> Iterator[Page]:
             kept.append(_key(page))
             yield page
         Entry.objects.exclude(key__in=kept).delete()
+        vocabulary.forget_unwritten()
 
 
-def padded(text: str) -> str:
-    return f" {' '.join(arabic.words(text))} "
+def read_again(forms: Iterable[str]) -> int:
+    """Give the entries that hold one of these forms their stems anew; say how many there were."""
+    nothing, known = analysis.Lexicon(), lexicon.current()
+    stems = {term.stems[0] for form in forms for term in analysis.terms(form, nothing)}
+    stems |= {known.plurals[stem] for stem in stems if stem in known.plurals}
+    held = Q(pk__in=[])
+    for stem in stems:
+        held |= Q(stems__contains=analysis.spaced(stem))
+    entries = list(Entry.objects.filter(held))
+    for entry in entries:
+        entry.title_stems = analysis.read(entry.title, known).stems
+        entry.stems = analysis.read(entry.words, known).stems
+    return Entry.objects.bulk_update(entries, ["title_stems", "stems"], batch_size=100)
 
 
 def _in_chunks(keys: Iterable[int], size: int = 200) -> Iterator[Page]:
@@ -67,6 +83,9 @@ def _key(page: Page) -> str:
 
 def _said(page: BasePage) -> dict[str, object]:
     text = page.searchable_text()
+    known = lexicon.current()
+    title = analysis.read(page.title, known)
+    whole = analysis.read(f"{page.title}\n{page.description}\n{text}", known)
     return {
         "page_id": page.pk,
         "language": page.locale.language_code,
@@ -74,10 +93,16 @@ def _said(page: BasePage) -> dict[str, object]:
         "title": page.title,
         "summary": page.description,
         "text": text,
-        "title_words": padded(page.title),
-        "words": padded(f"{page.title}\n{page.description}\n{text}"),
+        "title_words": title.words,
+        "title_stems": title.stems,
+        "words": whole.words,
+        "stems": whole.stems,
         "dated_on": _date(page),
     }
+
+
+def _all_words(said: dict[str, object]) -> str:
+    return f"{said['title']}\n{said['summary']}\n{said['text']}"
 
 
 def _date(page: BasePage) -> date | None:

@@ -1,12 +1,14 @@
 from typing import Any
 
-from django.db.models.signals import post_delete, post_save
+from django.db.models.signals import post_delete, post_save, pre_save
 from wagtail.models import Page
 from wagtail.signals import page_published, page_unpublished
 
 from cms.models import CampaignPage, CentrePage
 from portal.centres.models import Centre, Service
 from search import indexing
+from search.enums import Belonging
+from search.models import LexiconEntry
 
 
 def connect() -> None:
@@ -16,6 +18,9 @@ def connect() -> None:
     post_save.connect(_service_changed, sender=Service, dispatch_uid="search_service_saved")
     post_delete.connect(_service_changed, sender=Service, dispatch_uid="search_service_deleted")
     post_save.connect(_centre_changed, sender=Centre, dispatch_uid="search_centre_saved")
+    pre_save.connect(_row_changes, sender=LexiconEntry, dispatch_uid="search_row_changes")
+    post_save.connect(_row_changed, sender=LexiconEntry, dispatch_uid="search_row_saved")
+    post_delete.connect(_row_changed, sender=LexiconEntry, dispatch_uid="search_row_deleted")
 
 
 def _published(instance: Page, **kwargs: Any) -> None:
@@ -44,3 +49,16 @@ def _pages_of(centre: int) -> None:
     """Their words include the services', which are edited elsewhere."""
     for page in CentrePage.objects.filter(centre=centre):
         indexing.keep(page)
+
+
+def _row_changes(instance: LexiconEntry, **kwargs: Any) -> None:
+    """Pages that hold what the row said before are touched too."""
+    before = LexiconEntry.objects.filter(pk=instance.pk).first()
+    setattr(instance, "_before", before)  # noqa: B010 - carried to the signal after
+
+
+def _row_changed(instance: LexiconEntry, **kwargs: Any) -> None:
+    """Plurals stand in the entries; equal words are looked up when somebody searches."""
+    rows = [row for row in (getattr(instance, "_before", None), instance) if row]
+    if any(row.belonging == Belonging.PLURAL for row in rows):
+        indexing.read_again([form for row in rows for form in row.forms])

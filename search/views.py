@@ -11,10 +11,11 @@ from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
 from cms import queries
-from search.backends import PER_PAGE, Found, Query, backend
+from search import asking, danger
+from search.backends import PER_PAGE, Found, Query
 from search.enums import Kind
 from search.forms import SearchForm
-from search.highlighting import excerpt, marked
+from search.highlighting import Sought, excerpt, marked, sought
 from search.models import Entry
 
 
@@ -39,11 +40,14 @@ class Filter:
 def results(request: HttpRequest) -> HttpResponse:
     language = get_language() or "ar"
     query = SearchForm(request.GET).query(language)
-    found = backend().find(query)
+    answer = asking.ask(query)
+    found = answer.found
+    holds = sought(answer.sought.terms, answer.sought.lexicon)
     context: dict[str, Any] = {
         "query": query,
+        "instead": answer.instead,
         "found": found,
-        "results": [_result(entry, query) for entry in found.entries],
+        "results": [_result(entry, holds) for entry in found.entries],
         "filters": _filters(query, found),
         # Counts pages of what the backend has already cut to size.
         "page": Paginator(range(found.total), PER_PAGE).get_page(query.page),
@@ -51,15 +55,20 @@ def results(request: HttpRequest) -> HttpResponse:
     }
     if not found.total:
         context["popular"] = queries.popular_programmes(language)
-    return render(request, "search/results.html", context)
+    if danger.is_told(query.text) or danger.is_told(answer.sought.text):
+        context |= {"is_danger": True, "protection": queries.protection(language)}
+    response = render(request, "search/results.html", context)
+    # What somebody looked for is nobody's to keep, on a shared machine least of all.
+    response["Cache-Control"] = "no-store"
+    return response
 
 
-def _result(entry: Entry, query: Query) -> Result:
+def _result(entry: Entry, holds: Sought) -> Result:
     return Result(
         url=entry.page.url,
         kind=str(Kind(entry.kind).label),
-        title=marked(entry.title, query.words),
-        text=excerpt(entry.text or entry.summary, query.words),
+        title=marked(entry.title, holds),
+        text=excerpt(entry.text or entry.summary, holds),
     )
 
 

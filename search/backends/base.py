@@ -2,15 +2,18 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Protocol
 
-from portal.common import arabic
+from portal.common import analysis
+from portal.common.analysis import Lexicon, Term
+from search import lexicon
 from search.enums import Kind
 from search.models import Entry
 
 PER_PAGE = 10
 LONGEST = 200
-MOST_WORDS = 12
+MOST_TERMS = 12
 
 
 @dataclass(frozen=True)
@@ -22,10 +25,14 @@ class Query:
     kind: Kind | None = None
     page: int = 1
 
-    @property
-    def words(self) -> list[str]:
-        """The folded words, each once, in their order."""
-        return list(dict.fromkeys(arabic.words(self.text[:LONGEST])))[:MOST_WORDS]
+    @cached_property
+    def lexicon(self) -> Lexicon:
+        return lexicon.current()
+
+    @cached_property
+    def terms(self) -> list[Term]:
+        """What is sought, each thing once, in the order typed."""
+        return analysis.terms(self.text[:LONGEST], self.lexicon, most=MOST_TERMS)
 
 
 @dataclass(frozen=True)

@@ -4,31 +4,32 @@ from django.db.models import Case, Count, F, IntegerField, Q, QuerySet, Value, W
 from django.db.models.expressions import Combinable
 
 from cms import queries
+from portal.common.analysis import Term, spaced
 from search.backends.base import PER_PAGE, Backend, Found, Query
 from search.enums import Kind
-from search.highlighting import pattern
 from search.models import Entry
 
-# A whole word of the title, a part of one, a whole word of the text; anything else found is 1.
-WHOLE_TITLE, PART_OF_TITLE, WHOLE, PART = 12, 6, 3, 1
+# The word itself, its stem, another word that counts as the same: in the title and in the text.
+TITLE, TITLE_STEM, TITLE_OTHER = 16, 10, 6
+TEXT, TEXT_STEM, TEXT_OTHER = 4, 2, 1
 
 
 class DatabaseBackend(Backend):
-    """Finds folded words in the entries' own rows; enough for some thousands of pages."""
+    """Finds words and stems in the entries' own rows; enough for some thousands of pages."""
 
     def find(self, query: Query) -> Found:
-        words = query.words
-        if not words:
+        terms = query.terms
+        if not terms:
             return Found()
         visible = Entry.objects.filter(
             language=query.language, page__in=queries.public_pages().values("pk")
         )
-        exact = visible.filter(*(Q(words__contains=pattern(word)) for word in words))
+        exact = visible.filter(*(_holds(term) for term in terms))
         found = self._found(exact, query)
-        if found.kinds or len(words) == 1:
+        if found.kinds or len(terms) == 1:
             return found
-        most = visible.annotate(held=_sum([_if(_holds(word), 1) for word in words]))
-        partial = most.filter(held__gte=(len(words) + 1) // 2)
+        most = visible.annotate(held=_sum([_if(_holds(term), 1) for term in terms]))
+        partial = most.filter(held__gte=(len(terms) + 1) // 2)
         return self._found(partial, query, is_partial=True)
 
     def _found(self, entries: QuerySet[Entry], query: Query, *, is_partial: bool = False) -> Found:
@@ -36,31 +37,45 @@ class DatabaseBackend(Backend):
         kinds = {Kind(kind): count for kind, count in counted}
         wanted = entries.filter(kind=query.kind) if query.kind else entries
         order: list[Any] = ["-score", F("dated_on").desc(nulls_last=True), "pk"]
-        ranked = wanted.annotate(score=_score(query.words)).order_by(*order)
+        ranked = wanted.annotate(score=_score(query.terms)).order_by(*order)
         start = (query.page - 1) * PER_PAGE
         total = kinds.get(query.kind, 0) if query.kind else sum(kinds.values())
         page = ranked.select_related("page__locale")[start : start + PER_PAGE]
         return Found(list(page), total, kinds, is_partial)
 
 
-def _score(words: list[str]) -> Combinable:
-    return _sum([_points(word) for word in words])
+def _score(terms: list[Term]) -> Combinable:
+    return _sum([_points(term) for term in terms])
 
 
-def _points(word: str) -> Case:
-    """The best place in which the word stands."""
+def _points(term: Term) -> Case:
+    """The best place in which the term stands."""
+    word = spaced(*term.words)
     return Case(
-        When(title_words__contains=f" {word} ", then=Value(WHOLE_TITLE)),
-        When(title_words__contains=pattern(word), then=Value(PART_OF_TITLE)),
-        When(words__contains=f" {word} ", then=Value(WHOLE)),
-        When(_holds(word), then=Value(PART)),
+        When(title_words__contains=word, then=Value(TITLE)),
+        When(_stems("title_stems", term), then=Value(TITLE_STEM)),
+        When(_others("title_stems", term), then=Value(TITLE_OTHER)),
+        When(words__contains=word, then=Value(TEXT)),
+        When(_stems("stems", term), then=Value(TEXT_STEM)),
+        When(_others("stems", term), then=Value(TEXT_OTHER)),
         default=Value(0),
         output_field=IntegerField(),
     )
 
 
-def _holds(word: str) -> Q:
-    return Q(words__contains=pattern(word))
+def _holds(term: Term) -> Q:
+    return _stems("stems", term) | _others("stems", term)
+
+
+def _stems(field: str, term: Term) -> Q:
+    return Q(*(Q(**{f"{field}__contains": spaced(stem)}) for stem in term.stems))
+
+
+def _others(field: str, term: Term) -> Q:
+    others = Q(pk__in=[])
+    for other in term.others:
+        others |= Q(**{f"{field}__contains": spaced(*other)})
+    return others
 
 
 def _if(condition: Q, points: int) -> Case:

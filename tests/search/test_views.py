@@ -85,7 +85,7 @@ def test_queries_do_not_grow_with_the_results(
         written(f"إيجار {place}")
     visitor.get("/ar/search/?q=إيجار")
 
-    with django_assert_max_num_queries(6):
+    with django_assert_max_num_queries(7):
         visitor.get("/ar/search/?q=إيجار")
 
 
