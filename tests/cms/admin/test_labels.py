@@ -14,6 +14,7 @@ from cms import models
 from cms.enums import Icon
 from portal.centres.models import Centre, Contact, OpeningHours, Service, SpecialHours
 from portal.programmes.models import Programme
+from search.models import LexiconEntry
 from tests.factories import cms as pages
 
 ARABIC = re.compile("[\u0621-\u064a]")
@@ -23,7 +24,7 @@ MODELS = [
     models.Announcement,
     models.Picture,
     models.Publication,
-    *(Centre, Contact, OpeningHours, Service, SpecialHours, Programme),
+    *(Centre, Contact, OpeningHours, Service, SpecialHours, Programme, LexiconEntry),
 ]
 
 
