@@ -8,7 +8,7 @@ from wagtail.models import Page, ReferenceIndex
 from cms import announcements, visibility
 from cms.announcements import Banner
 from cms.enums import CampaignAudience
-from cms.models import CampaignPage, CentrePage, ProgrammePage, Publication, StandardPage
+from cms.models import ArticlePage, CampaignPage, CentrePage, ProgrammePage, Publication, StandardPage
 from portal.centres.enums import Audience
 
 MENU_LIMIT = 7
@@ -38,6 +38,12 @@ def nearest_parent(page: Page, language: str) -> Page | None:
 def public_pages(*, internal: bool = False) -> QuerySet[Page]:
     """Every page a visitor may see, of all languages; with `internal` what all staff may."""
     return Page.objects.filter(visibility.shown(internal=internal), depth__gt=1)
+
+
+def sitemap_pages(language: str) -> list[Page]:
+    """All pages but the articles, whose list leads to them, as they stand in the tree."""
+    found = public_pages().filter(locale__language_code=language)
+    return list(found.exclude(pk__in=ArticlePage.objects.values("pk")).order_by("path"))
 
 
 def popular_programmes(language: str) -> list[ProgrammePage]:

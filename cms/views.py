@@ -4,7 +4,9 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
-from cms import queries, visibility
+from cms import queries, trees, visibility
+from cms.feeds import News
+from cms.followed import followed
 
 
 @login_not_required
@@ -21,3 +23,18 @@ def not_translated(request: HttpRequest, page_id: int) -> HttpResponse:
     parent = queries.nearest_parent(page, language)
     context = {"parent": parent, "versions": versions}
     return render(request, "cms/not_translated.html", context)
+
+
+@login_not_required
+@require_safe
+def sitemap(request: HttpRequest) -> HttpResponse:
+    """Every page of the reader's language in its place; articles are listed where they are read."""
+    language = get_language() or "ar"
+    context = {"branches": trees.branches(queries.sitemap_pages(language)), "feeds": followed()}
+    return render(request, "cms/sitemap.html", context)
+
+
+@login_not_required
+@require_safe
+def feed(request: HttpRequest, slug: str = "") -> HttpResponse:
+    return News()(request, slug=slug)

@@ -12,7 +12,7 @@ from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
-from cms.sitemaps import PublicPages
+from cms.sitemaps import PublicPages, PublicScreens
 from config import doors, health, robots
 from config.public import public
 from config.start import start
@@ -21,7 +21,7 @@ handler400 = "config.errors.bad_request"
 handler403 = "config.errors.forbidden"
 handler404 = "config.errors.not_found"
 
-SITEMAPS = {"sitemaps": {"pages": PublicPages}}
+SITEMAPS = {"sitemaps": {"pages": PublicPages, "screens": PublicScreens}}
 favicon = RedirectView.as_view(url=f"{settings.STATIC_URL}img/favicon.ico")
 
 urlpatterns = [

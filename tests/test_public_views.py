@@ -28,6 +28,10 @@ PUBLIC = {
     # A draft, for whoever has its secret link; without it they answer 404.
     "cms:review",
     "cms:review_draft",
+    # All pages at a glance, and news for readers of feeds.
+    "cms:sitemap",
+    "cms:feed",
+    "cms:centre_feed",
     # Pages of the public site, and the files they offer.
     "search:results",
     "wagtail_serve",

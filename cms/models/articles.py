@@ -7,15 +7,19 @@ from django.core.paginator import Paginator
 from django.db import models
 from django.db.models import F, Q
 from django.http import HttpRequest
+from django.utils import timezone
+from django.utils.http import urlencode
+from django.utils.translation import get_language, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.fields import StreamField
 from wagtail.models import PageManager
 
+from cms import structured
 from cms.blocks import BodyBlock
 from cms.enums import ArticleKind
 from cms.models.base import BasePage, IndexPage, PublicPageQuerySet
+from cms.structured import Data
 from portal.centres.enums import Audience
 from portal.centres.models import Centre
 
@@ -111,6 +115,37 @@ class ArticlePage(BasePage):
             others = others.filter(centre_id=self.centre_id)
         return {"others": others.latest_first().as_cards()[:3]}
 
+    def structured_data(self) -> list[Data]:
+        """An article, or for something that takes place at a time, the event."""
+        if self.starts_at:
+            return [
+                structured.event(
+                    name=self.title,
+                    description=self.description,
+                    starts_at=timezone.localtime(self.starts_at),
+                    ends_at=timezone.localtime(self.ends_at) if self.ends_at else None,
+                    where=self.place,
+                    is_remote=self.is_remote,
+                    url=self.url,
+                )
+            ]
+        changed = self.last_published_at
+        kind = "NewsArticle" if self.kind == ArticleKind.NEWS else "Article"
+        return [
+            structured.without_empty(
+                {
+                    "@type": kind,
+                    "headline": self.title,
+                    "description": self.description,
+                    "inLanguage": get_language(),
+                    "datePublished": self.published_on.isoformat(),
+                    "dateModified": changed.isoformat() if changed else None,
+                    "mainEntityOfPage": structured.absolute(self.url),
+                    "publisher": {"@id": structured.absolute("/#foundation")},
+                }
+            )
+        ]
+
 
 class ArticleIndexPage(IndexPage):
     template = "cms/article_index.html"
@@ -119,6 +154,15 @@ class ArticleIndexPage(IndexPage):
     class Meta:
         verbose_name = _("list of articles")
         verbose_name_plural = _("lists of articles")
+
+    def canonical_query(self, request: HttpRequest) -> str:
+        """Further pages, and those of one kind, list other articles than the first."""
+        kind, number = request.GET.get("kind", ""), request.GET.get("page", "")
+        asked = {
+            **({"kind": kind} if kind in ArticleKind.values else {}),
+            **({"page": number} if number.isdecimal() and number not in ("0", "1") else {}),
+        }
+        return f"?{urlencode(asked)}" if asked else ""
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """The articles of a kind, centres' own among them, a dozen a page."""

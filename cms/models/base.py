@@ -18,12 +18,14 @@ from wagtail.fields import StreamField
 from wagtail.models import Page, PageManager, Revision
 from wagtail.query import PageQuerySet
 
-from cms import policy, visibility
+from cms import policy, structured, visibility
 from cms.forms import PublicPageForm
 from cms.models.pictures import Picture, pictures_within, ready
 from cms.panels import LanguagesPanel
 from cms.shapes import Shape
+from cms.structured import Data
 from cms.visibility import Version
+from portal.centres.models import Centre
 
 
 class PublicPageQuerySet(PageQuerySet):
@@ -97,6 +99,11 @@ class BasePage(Page):
         return self.alias_of is not None and self.alias_of.locale_id != self.locale_id
 
     @property
+    def own_centre(self) -> Centre | None:
+        """The centre the page belongs to, if it is one's; its news can be followed from here."""
+        return getattr(self, "centre", None)
+
+    @property
     def concerned_centre(self) -> int | None:
         """The key of the centre whose announcements the page shows beside the whole site's."""
         return getattr(self, "centre_id", None)
@@ -122,13 +129,16 @@ class BasePage(Page):
         request.alternates = visibility.alternates(self, versions)  # type: ignore[attr-defined]
         # The announcements above the page read it.
         request.concerned_centre = self.concerned_centre  # type: ignore[attr-defined]
+        trail = self.trail()
         return {
             **super().get_context(request, *args, **kwargs),
             "versions": versions,
-            "trail": self.trail(),
             "newer_url": visibility.newer_url(self, versions),
             # Where an approver of this draft answers; nothing for visitors.
             "review_url": "",
+            "trail": trail,
+            "canonical": f"{self.url}{self.canonical_query(request)}",
+            "structured": self.all_structured_data(trail),
             **self.contents(timezone.localdate()),
         }
 
@@ -146,6 +156,25 @@ class BasePage(Page):
     def contents(self, today: date) -> dict[str, Any]:
         """What the template shows beside the page's own fields."""
         return {}
+
+    @property
+    def can_be_shared(self) -> bool:
+        """A page about violence, passed on, would leave a trace for whoever watches."""
+        return not self.has_quick_exit and not getattr(self, "is_internal", False)
+
+    def canonical_query(self, request: HttpRequest) -> str:
+        """What of the query makes a page of its own for search engines; usually nothing."""
+        return ""
+
+    def structured_data(self) -> list[Data]:
+        """What the page is about, in schema.org's words. Types override it; see cms.structured."""
+        return []
+
+    def all_structured_data(self, trail: list[dict[str, str]]) -> list[Data]:
+        found = self.structured_data()
+        if trail:
+            found = [*found, structured.breadcrumbs(trail, self.title, self.url)]
+        return found
 
     @property
     def dated_on(self) -> date | None:
@@ -210,8 +239,15 @@ class RoutedPage(RoutablePageMixin, BasePage):
         around = super().get_context(request)
         found = [Version(each.language, f"{each.url}{below}") for each in around["versions"]]
         request.alternates = visibility.alternates(self, found)  # type: ignore[attr-defined]
-        here = {"screen_title": title, "screen_url": f"{self.url}{below}", "versions": found}
         trail = [*around["trail"], {"title": self.title, "url": self.url}]
+        url = f"{self.url}{below}"
+        here = {
+            "screen_title": title,
+            "screen_url": url,
+            "versions": found,
+            "canonical": url,
+            "structured": [structured.breadcrumbs(trail, title, url)],
+        }
         return render(request, template, {**around, "trail": trail, **here, **context})
 
 

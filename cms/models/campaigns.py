@@ -20,12 +20,13 @@ from wagtail.contrib.routable_page.models import path
 from wagtail.fields import StreamField
 from wagtail.models import PageManager
 
-from cms import activities, media_kit, periods, visibility
+from cms import activities, media_kit, periods, structured, visibility
 from cms.blocks import ActivityBlock, BodyBlock, MaterialBlock, PictureBlock, StepBlock
 from cms.enums import CampaignAudience, CampaignState
 from cms.forms import CampaignPageForm
 from cms.models.base import BasePage, PublicPageQuerySet, RoutedPage
 from cms.models.seasons import Occurrence
+from cms.structured import Data
 from portal.centres.enums import Audience
 from portal.centres.models import Centre
 
@@ -255,6 +256,24 @@ class CampaignPage(RoutedPage):
             "kit_size": media_kit.size(kit) if media_kit.is_worth_it(kit) else None,
         }
 
+    def structured_data(self) -> list[Data]:
+        """The days of the campaign, and what takes place on them."""
+        events = [_event(each, self.url) for each in activities.activities(self.activities)]
+        return [
+            structured.without_empty(
+                {
+                    "@type": "EventSeries",
+                    "name": self.title,
+                    "description": self.description,
+                    "url": structured.absolute(self.url),
+                    "startDate": self.starts_on.isoformat(),
+                    "endDate": self.ends_on.isoformat(),
+                    "organizer": {"@id": structured.absolute("/#foundation")},
+                    "subEvent": events,
+                }
+            )
+        ]
+
     @path("kit/", name="kit")
     def kit(self, request: HttpRequest) -> HttpResponse:
         """All files in one."""
@@ -278,3 +297,15 @@ class CampaignPage(RoutedPage):
 def _download(data: bytes, kind: str, name: str) -> HttpResponse:
     disposition = content_disposition_header(as_attachment=True, filename=name)
     return HttpResponse(data, content_type=kind, headers={"Content-Disposition": disposition})
+
+
+def _event(activity: activities.Activity, url: str) -> Data:
+    ends_at = activity.ends_at
+    return structured.event(
+        name=activity.title,
+        starts_at=timezone.localtime(activity.starts_at),
+        ends_at=timezone.localtime(ends_at) if ends_at else None,
+        where=activity.place or (activity.centre.name if activity.centre else ""),
+        is_remote=activity.is_remote,
+        url=f"{url}#activity-{activity.key}",
+    )

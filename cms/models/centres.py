@@ -11,13 +11,14 @@ from wagtail.admin.panels import FieldPanel
 from wagtail.fields import StreamField
 from wagtail.models import PageManager
 
-from cms import facts, maps, opening
+from cms import facts, maps, opening, structured
 from cms.blocks import BodyBlock, PictureBlock
 from cms.models.articles import ArticlePage
 from cms.models.base import BasePage, IndexPage, PublicPageQuerySet
 from cms.models.programmes import ProgrammePage
-from portal.centres.enums import Audience
-from portal.centres.models import Centre
+from cms.structured import Data
+from portal.centres.enums import Audience, Mode
+from portal.centres.models import Centre, Service
 
 
 class CentreQuerySet(PublicPageQuerySet):
@@ -78,6 +79,29 @@ class CentrePage(BasePage):
             "programmes": programmes.as_cards(),
             "news": news.latest_first().as_cards()[:3],
         }
+
+    def structured_data(self) -> list[Data]:
+        """The centre, and each service it gives at present."""
+        own = {
+            **structured.centre(self.centre),
+            "@id": structured.absolute(f"{self.url}#centre"),
+            "url": structured.absolute(self.url),
+            **structured.place(self.centre),
+        }
+        services = self.centre.services.exclude(mode=Mode.SUSPENDED).order_by("position", "pk")
+        return [own, *(self._service(service) for service in services)]
+
+    def _service(self, service: Service) -> Data:
+        return structured.without_empty(
+            {
+                "@type": "Service",
+                "name": service.name,
+                "description": service.summary,
+                "serviceType": str(self.centre.get_audience_display()),
+                "areaServed": structured.COUNTRY,
+                "provider": {"@id": structured.absolute(f"{self.url}#centre")},
+            }
+        )
 
     def searchable_text(self) -> str:
         """With the services of its row, and why one is given otherwise: people look for those."""

@@ -4,16 +4,19 @@ from collections.abc import Callable, Iterable
 from datetime import date
 from typing import Any
 
+from django.conf import settings
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.fields import StreamField
 
-from cms import links
+from cms import links, structured
 from cms.blocks import HomeSectionsBlock
 from cms.models.articles import ArticlePage
 from cms.models.base import BasePage
 from cms.models.campaigns import CampaignPage
 from cms.models.centres import CentrePage
+from cms.structured import Data
 
 # The parts that are made of links, read together so that one query finds where they lead.
 TILED = ("tasks", "audiences")
@@ -75,3 +78,19 @@ class HomePage(BasePage):
             if url:
                 found.setdefault(kind, []).append({**tile, "url": url})
         return found
+
+    def structured_data(self) -> list[Data]:
+        search = f"{self.url}search/?q={{words}}"
+        site = {
+            "@type": "WebSite",
+            "url": structured.absolute(self.url),
+            "name": str(settings.SITE_NAME),
+            "inLanguage": get_language(),
+            "publisher": {"@id": structured.absolute("/#foundation")},
+            "potentialAction": {
+                "@type": "SearchAction",
+                "target": structured.absolute(search),
+                "query-input": "required name=words",
+            },
+        }
+        return [structured.foundation(description=self.description), site]

@@ -11,10 +11,12 @@ from wagtail.admin.panels import FieldPanel
 from wagtail.fields import StreamField
 from wagtail.models import PageManager
 
+from cms import structured
 from cms.blocks import BodyBlock, PointsBlock
 from cms.blocks.lists import StepBlock
 from cms.blocks.text import QuestionBlock
 from cms.models.base import BasePage, IndexPage, PublicPageQuerySet
+from cms.structured import Data
 from portal.centres.models import Centre
 from portal.programmes.models import Programme
 
@@ -76,6 +78,10 @@ class ProgrammePage(BasePage):
             raise ValidationError({"programme": _("This programme has its page in this language.")})
 
     @property
+    def own_centre(self) -> Centre:
+        return self.programme.centre
+
+    @property
     def concerned_centre(self) -> int | None:
         return self.programme.centre_id
 
@@ -87,6 +93,30 @@ class ProgrammePage(BasePage):
             "is_open": is_open,
             "others": others.as_cards()[:3],
         }
+
+    def structured_data(self) -> list[Data]:
+        """The support as a service of its centre, its price, and where one applies for it."""
+        check = _check_url(self.programme)
+        channel = {"@type": "ServiceChannel", "serviceUrl": structured.absolute(check)}
+        return [
+            structured.without_empty(
+                {
+                    "@type": "Service",
+                    "name": self.title,
+                    "description": self.description,
+                    "url": structured.absolute(self.url),
+                    "serviceType": self.programme.name,
+                    "areaServed": structured.COUNTRY,
+                    "provider": structured.centre(self.programme.centre),
+                    "offers": {
+                        "@type": "Offer",
+                        "price": str(self.programme.fee),
+                        "priceCurrency": "QAR",
+                    },
+                    "availableChannel": channel if check else None,
+                }
+            )
+        ]
 
 
 def _check_url(programme: Programme) -> str:

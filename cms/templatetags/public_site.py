@@ -1,16 +1,22 @@
+from dataclasses import dataclass
+
 from django import template
-from django.conf import settings
 from django.forms.utils import flatatt
 from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
+from django.utils.translation import get_language
 from wagtail.images.models import SourceImageIOError
 
-from cms import periods
+from cms import periods, structured
+from cms.followed import Feed, followed
 from cms.models import BasePage, CampaignPage, Picture
 from cms.shapes import Shape
+from cms.sitemaps import screen, with_default
 
 register = template.Library()
+
+TERRITORIES = {"ar": "ar_QA", "en": "en_GB"}
 
 
 @register.simple_tag
@@ -56,22 +62,65 @@ def still(picture: Picture | None) -> str:
         return ""
 
 
+@dataclass(frozen=True)
+class SharedPicture:
+    url: str
+    width: int
+    height: int
+    alternative: str
+
+
 @register.simple_tag
-def shared_picture(page: BasePage) -> str:
-    """The absolute address of the picture that goes with a shared link, or nothing."""
+def shared_picture(page: BasePage) -> SharedPicture | None:
+    """The picture that goes with a shared link, its address absolute, or nothing."""
     if page.picture is None:
-        return ""
+        return None
     try:
         size = page.picture.get_rendition(*Shape.SHARED.filters)
     except SourceImageIOError:
-        return ""
-    return absolute(size.url)
+        return None
+    url = structured.absolute(size.url)
+    return SharedPicture(url, size.width, size.height, page.picture.alternative)
 
 
 @register.filter
 def absolute(url: str) -> str:
     """An address of ours as other sites need it."""
-    return url if url.startswith("http") else f"{settings.SITE_URL}{url}"
+    return structured.absolute(url)
+
+
+@dataclass(frozen=True)
+class ScreenVersion:
+    language: str
+    url: str
+    is_here: bool
+
+
+@register.simple_tag
+def screen_versions(name: str) -> list[ScreenVersion]:
+    """A screen outside the page tree in every language, and for readers of none."""
+    here = get_language()
+    return [
+        ScreenVersion(version["lang_code"], version["location"], version["lang_code"] == here)
+        for version in with_default(screen(name))
+    ]
+
+
+@register.filter
+def territory(language: str) -> str:
+    """A language as Open Graph names it, with a country."""
+    return TERRITORIES[language]
+
+
+@register.simple_tag
+def schema(data: list[structured.Data]) -> SafeString | str:
+    return structured.script(data) if data else ""
+
+
+@register.simple_tag
+def feeds(page: BasePage) -> list[Feed]:
+    """The news of the site, and of the centre the page belongs to."""
+    return followed(page.own_centre)
 
 
 @register.simple_tag

@@ -12,7 +12,14 @@ def unknown_link(world):
     return {"token": "not-a-secret-that-was-ever-made"}
 
 
+def centre_slug(world):
+    return {"slug": world.centre.slug}
+
+
 ROWS = [
+    Row("cms:sitemap", get=everyone(), post=nobody()),
+    Row("cms:feed", get=everyone(), post=nobody()),
+    Row("cms:centre_feed", kwargs=centre_slug, get=everyone(), post=nobody()),
     Row("cms:not_translated", kwargs=english_page, get=everyone(), post=nobody()),
     # The secret entitles, not the person; tests/cms/reviews follows a good one.
     Row(
