@@ -83,3 +83,21 @@ class CampaignPageForm(PublicPageForm):
             help_text=field.help_text,
             widget=field.widget,
         )
+
+
+class RatingForm(forms.Form):
+    """What a reader says of a page; anything else of the reader is not asked."""
+
+    is_useful = forms.TypedChoiceField(
+        label=_("Was this page useful?"),
+        choices=[("yes", _("Yes")), ("no", _("No"))],
+        coerce=lambda value: value == "yes",
+        widget=forms.RadioSelect,
+    )
+    reason = forms.CharField(
+        label=_("What was missing, or what helped?"),
+        help_text=_("Please write no names, numbers or details of your situation."),
+        required=False,
+        max_length=500,
+        widget=forms.Textarea(attrs={"rows": 3}),
+    )

@@ -6,6 +6,7 @@ from cms.reviews import views as reviews
 app_name = "cms"
 urlpatterns = [
     path("sitemap/", views.sitemap, name="sitemap"),
+    path("rate/<int:page_id>/", views.rate, name="rate"),
     path("feed/", views.feed, name="feed"),
     path("feed/<slug:slug>/", views.feed, name="centre_feed"),
     path("not-translated/<int:page_id>/", views.not_translated, name="not_translated"),

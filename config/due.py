@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import NamedTuple
 
-from cms import occurrences, scheduling
+from cms import occurrences, ratings, scheduling
 from cms.translations import upkeep
 from portal.appointments import actions as appointments
 from portal.beneficiaries import recovery
@@ -29,6 +29,7 @@ JOBS = [
     Job("people reminded", appointments.remind),
     Job("phone numbers replaced", recovery.apply_due),
     Job("seasons written ahead", occurrences.materialise),
+    Job("words of old ratings forgotten", ratings.forget_words),
     Job("messages sent", sending.deliver_due),
     Job("sent messages forgotten", delivery.forget_sent),
     Job("orphaned files removed", documents.remove_orphans),

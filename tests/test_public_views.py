@@ -30,6 +30,7 @@ PUBLIC = {
     "cms:review_draft",
     # All pages at a glance, and news for readers of feeds.
     "cms:sitemap",
+    "cms:rate",
     "cms:feed",
     "cms:centre_feed",
     # Pages of the public site, and the files they offer.

@@ -8,6 +8,7 @@ from cms.models.home import HomePage
 from cms.models.pictures import Picture, Rendition
 from cms.models.programmes import ProgrammeIndexPage, ProgrammePage
 from cms.models.publications import Publication
+from cms.models.ratings import Rating
 from cms.models.review_links import ReviewLink
 from cms.models.seasons import Occurrence, Season
 from cms.models.sections import Section
@@ -32,6 +33,7 @@ __all__ = [
     "ProgrammeIndexPage",
     "ProgrammePage",
     "Publication",
+    "Rating",
     "Rendition",
     "ReviewLink",
     "Season",

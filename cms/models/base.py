@@ -162,6 +162,10 @@ class BasePage(Page):
         """A page about violence, passed on, would leave a trace for whoever watches."""
         return not self.has_quick_exit and not getattr(self, "is_internal", False)
 
+    @property
+    def can_be_rated(self) -> bool:
+        return self.live and not getattr(self, "is_internal", False)
+
     def canonical_query(self, request: HttpRequest) -> str:
         """What of the query makes a page of its own for search engines; usually nothing."""
         return ""

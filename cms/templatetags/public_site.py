@@ -2,6 +2,7 @@ from dataclasses import dataclass
 
 from django import template
 from django.forms.utils import flatatt
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
@@ -110,6 +111,11 @@ def screen_versions(name: str) -> list[ScreenVersion]:
 def territory(language: str) -> str:
     """A language as Open Graph names it, with a country."""
     return TERRITORIES[language]
+
+
+@register.filter
+def rating_url(page: BasePage) -> str:
+    return reverse("cms:rate", kwargs={"page_id": page.pk})
 
 
 @register.simple_tag

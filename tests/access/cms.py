@@ -1,6 +1,6 @@
 """Pages themselves are the public site's: what a visitor may see is a property of each page."""
 
-from tests.access.rows import NOT_FOUND, Row, everyone, nobody
+from tests.access.rows import Answer, NOT_FOUND, Row, everyone, nobody
 from tests.factories import cms as pages
 
 
@@ -12,12 +12,17 @@ def unknown_link(world):
     return {"token": "not-a-secret-that-was-ever-made"}
 
 
+def arabic_page(world):
+    return {"page_id": pages.standard("ar").pk}
+
+
 def centre_slug(world):
     return {"slug": world.centre.slug}
 
 
 ROWS = [
     Row("cms:sitemap", get=everyone(), post=nobody()),
+    Row("cms:rate", kwargs=arabic_page, get=everyone(), post=everyone(Answer.REFUSED)),
     Row("cms:feed", get=everyone(), post=nobody()),
     Row("cms:centre_feed", kwargs=centre_slug, get=everyone(), post=nobody()),
     Row("cms:not_translated", kwargs=english_page, get=everyone(), post=nobody()),
