@@ -2,8 +2,9 @@ from collections.abc import Callable
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
 
-from cms import policy
+from cms import missed, policy
 from cms.admin import own_section
 
 ADMINISTRATION = "admin/"
@@ -37,3 +38,21 @@ def _is_administration(request: HttpRequest) -> bool:
 def _is_verified_staff(request: HttpRequest) -> bool:
     user = request.user
     return user.is_authenticated and user.is_staff and user.is_verified()
+
+
+class MissedAddresses:
+    """Counts public addresses that were not found, after redirects have had their say."""
+
+    PAGES = "wagtail_serve"
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        response = self.get_response(request)
+        match = request.resolver_match
+        # Every other view knows its addresses; theirs may name people.
+        is_page = match is not None and match.url_name == self.PAGES
+        if is_page and response.status_code == 404 and request.method == "GET":
+            missed.note(request, today=timezone.localdate())
+        return response

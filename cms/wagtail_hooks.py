@@ -8,13 +8,14 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
+from wagtail.admin.site_summary import SummaryItem
 from wagtail.log_actions import LogActionRegistry
 from wagtail.models import Page
 from wagtail.rich_text.feature_registry import FeatureRegistry
 from wagtail.snippets.models import register_snippet
 
 from cms import occurrences, queries, visibility
-from cms.admin import again, own_section, publishing, release
+from cms.admin import again, own_section, publishing, release, reports, tiles
 from cms.admin.announcements import AnnouncementViewSet
 from cms.admin.campaign_calendar import campaign_calendar
 from cms.admin.seasons import SeasonsViewSetGroup
@@ -130,3 +131,18 @@ def keep_what_is_for_staff(document: Publication, request: HttpRequest) -> None:
     """A file that stands only in campaigns for staff is as hidden as they are."""
     if queries.is_for_staff_only(document) and not visibility.is_for_staff(request):
         raise Http404
+
+
+@hooks.register("register_admin_urls")
+def addresses_of_reports() -> list[URLPattern]:
+    return reports.own_addresses()
+
+
+@hooks.register("construct_reports_menu")
+def reports_of_our_own(request: HttpRequest, items: list[MenuItem]) -> None:
+    items.extend(item for item in reports.items() if item.is_shown(request))
+
+
+@hooks.register("construct_homepage_summary_items")
+def what_waits(request: HttpRequest, items: list[SummaryItem]) -> None:
+    items.extend(tiles.tiles(request))

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import NamedTuple
 
-from cms import occurrences, ratings, scheduling
+from cms import missed, occurrences, ratings, scheduling
 from cms.translations import upkeep
 from portal.appointments import actions as appointments
 from portal.beneficiaries import recovery
@@ -12,6 +12,7 @@ from portal.centres import actions as centres
 from portal.delivery import actions as delivery
 from portal.delivery import sending
 from portal.documents import actions as documents
+from search import misses
 
 
 class Job(NamedTuple):
@@ -30,6 +31,8 @@ JOBS = [
     Job("phone numbers replaced", recovery.apply_due),
     Job("seasons written ahead", occurrences.materialise),
     Job("words of old ratings forgotten", ratings.forget_words),
+    Job("addresses not found forgotten", missed.forget_old),
+    Job("searches without result forgotten", misses.forget_old),
     Job("messages sent", sending.deliver_due),
     Job("sent messages forgotten", delivery.forget_sent),
     Job("orphaned files removed", documents.remove_orphans),

@@ -93,3 +93,24 @@ class Word(models.Model):
 
     def __str__(self) -> str:
         return self.spelling
+
+
+class Miss(models.Model):
+    """Words that several readers looked for in a week in vain; who they were is unknown."""
+
+    words = models.CharField(_("words"), max_length=60)
+    language = models.CharField(_("language"), max_length=2, choices=settings.LANGUAGES)
+    week_of = models.DateField(_("week from"))
+    count = models.PositiveIntegerField(_("times asked"))
+
+    class Meta:
+        verbose_name = _("search without result")
+        verbose_name_plural = _("searches without result")
+        constraints = [
+            models.UniqueConstraint(
+                fields=["week_of", "language", "words"], name="miss_once_in_a_week"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.words

@@ -6,13 +6,14 @@ from django.contrib.auth.decorators import login_not_required
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils import timezone
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
 from cms import queries
-from search import asking, danger
-from search.backends import PER_PAGE, Found, Query
+from search import asking, danger, misses
+from search.backends import Found, PER_PAGE, Query, backend
 from search.enums import Kind
 from search.forms import SearchForm
 from search.highlighting import Sought, excerpt, marked, sought
@@ -53,9 +54,13 @@ def results(request: HttpRequest) -> HttpResponse:
         "page": Paginator(range(found.total), PER_PAGE).get_page(query.page),
         "parameters": _parameters(query, kind=query.kind) + "&",
     }
+    is_danger = danger.is_told(query.text) or danger.is_told(answer.sought.text)
     if not found.total:
+        # Of those in danger nothing is noted, not even that there was one.
+        if query.kind is None and query.page == 1 and not is_danger:
+            misses.note(request, text=query.text, language=language, today=timezone.localdate())
         context["popular"] = queries.popular_programmes(language)
-    if danger.is_told(query.text) or danger.is_told(answer.sought.text):
+    if is_danger:
         context |= {"is_danger": True, "protection": queries.protection(language)}
     response = render(request, "search/results.html", context)
     # What somebody looked for is nobody's to keep, on a shared machine least of all.

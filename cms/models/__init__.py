@@ -5,6 +5,7 @@ from cms.models.campaign_index import CampaignIndexPage
 from cms.models.campaigns import CampaignPage
 from cms.models.centres import CentreIndexPage, CentrePage
 from cms.models.home import HomePage
+from cms.models.missed import MissedAddress
 from cms.models.pictures import Picture, Rendition
 from cms.models.programmes import ProgrammeIndexPage, ProgrammePage
 from cms.models.publications import Publication
@@ -27,6 +28,7 @@ __all__ = [
     "HomePage",
     "IndexPage",
     "LanguagePolicy",
+    "MissedAddress",
     "Occurrence",
     "PageTranslation",
     "Picture",

@@ -114,6 +114,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
+    "cms.middleware.MissedAddresses",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
     "cms.middleware.AdministrationPolicy",
     "config.errors.RefusedMiddleware",

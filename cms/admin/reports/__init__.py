@@ -1,0 +1,3 @@
+from cms.admin.reports.menu import Entry, addresses, items, own_addresses
+
+__all__ = ["Entry", "addresses", "items", "own_addresses"]
