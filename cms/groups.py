@@ -29,6 +29,7 @@ FACTS = {
     for row in ("service", "contact", "openinghours", "specialhours")
     for act in ("view", "add", "change", "delete")
 }
+SURROUND = {"cms.change_sitesettings"}
 ANNOUNCE = {f"cms.{act}_announcement" for act in ("view", "add", "change", "delete")}
 SEASONS = {f"cms.{act}_season" for act in ("view", "add", "change", "delete")} | {
     f"cms.{act}_occurrence" for act in ("view", "change")
@@ -58,7 +59,7 @@ GRANTS = {
     Role.EDITOR: Grant(ENTER | FACTS, WRITE, CHOOSE | UPLOAD),
     Role.TRANSLATOR: Grant(ENTER | TRANSLATE, WRITE, CHOOSE),
     Role.PUBLISHER: Grant(
-        ENTER | FACTS | SEASONS | TRANSLATE | REDIRECT | ANNOUNCE | DICTIONARY,
+        ENTER | SURROUND | FACTS | SEASONS | TRANSLATE | REDIRECT | ANNOUNCE | DICTIONARY,
         WRITE | RELEASE,
         CHOOSE | UPLOAD,
     ),

@@ -6,26 +6,19 @@ from django.db.models import QuerySet
 from wagtail.models import Page, ReferenceIndex
 
 from cms import announcements, visibility
+from cms import surroundings as around
 from cms.announcements import Banner
 from cms.enums import CampaignAudience
-from cms.models import ArticlePage, CampaignPage, CentrePage, ProgrammePage, Publication, StandardPage
+from cms.models import ArticlePage, CampaignPage, CentrePage, ProgrammePage, Publication
+from cms.surroundings import Surroundings
 from portal.centres.enums import Audience
 
-MENU_LIMIT = 7
 POPULAR_LIMIT = 4
-# Below Wagtail's invisible root stand the homes of the languages, below them the sections.
-SECTION_DEPTH = 3
 
 
-def sections(language: str) -> list[Page]:
-    """The first level of the site as the masthead shows it."""
-    found = Page.objects.in_menu().filter(visibility.shown(), depth=SECTION_DEPTH)
-    return list(found.filter(locale__language_code=language).order_by("path")[:MENU_LIMIT])
-
-
-def footer_pages(language: str) -> list[StandardPage]:
-    found = StandardPage.objects.shown().filter(is_in_footer=True)
-    return list(found.filter(locale__language_code=language).order_by("path"))
+def surroundings(language: str) -> Surroundings:
+    """Menu, footer, hotline and social media around every page."""
+    return around.surroundings(language)
 
 
 def nearest_parent(page: Page, language: str) -> Page | None:

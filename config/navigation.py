@@ -11,10 +11,10 @@ from django.utils import timezone
 from django.utils.functional import SimpleLazyObject
 from django.utils.http import urlencode
 from django.utils.translation import get_language, get_language_info, pgettext_lazy
-from wagtail.models import Page
 
-from cms import queries
+from cms import queries, surroundings
 from cms.announcements import Banner
+from cms.surroundings import Link, Surroundings
 from portal.accounts.requests import SignedInRequest
 from portal.desk import navigation as desk
 
@@ -54,9 +54,27 @@ def address(name: str) -> str:
         return ""
 
 
-def pages(request: HttpRequest, found: Iterable[Page]) -> list[Entry]:
-    urls = [(page.title, page.get_url(request)) for page in found]
-    return [Entry(title, url, request.path.startswith(url)) for title, url in urls]
+@dataclass(frozen=True)
+class Column:
+    title: str
+    entries: list[Entry]
+
+
+def around(request: HttpRequest, language: str) -> Surroundings:
+    """What stands around the page, asked for once in a request."""
+    known: Surroundings | None = getattr(request, "surroundings", None)
+    if known is None:
+        known = queries.surroundings(language)
+        request.surroundings = known  # type: ignore[attr-defined]
+    return known
+
+
+def links(request: HttpRequest, found: Iterable[Link]) -> list[Entry]:
+    return [Entry(link.title, link.url, request.path.startswith(link.url)) for link in found]
+
+
+def columns(request: HttpRequest, found: Iterable[surroundings.Column]) -> list[Column]:
+    return [Column(column.title, links(request, column.links)) for column in found]
 
 
 def entries(request: HttpRequest, names: tuple[tuple[str, Any, str], ...]) -> list[Entry]:
@@ -108,10 +126,12 @@ def idle(request: HttpRequest) -> Idle:
 
 def navigation(request: HttpRequest) -> dict[str, Any]:
     language = get_language() or settings.LANGUAGE_CODE
+    here = SimpleLazyObject(lambda: around(request, language))
     return {
         "navigation": {
-            "sections": SimpleLazyObject(lambda: pages(request, queries.sections(language))),
-            "footer": SimpleLazyObject(lambda: pages(request, queries.footer_pages(language))),
+            "sections": SimpleLazyObject(lambda: links(request, here.menu)),
+            "footer": SimpleLazyObject(lambda: columns(request, here.footer)),
+            "accounts": SimpleLazyObject(lambda: links(request, here.accounts)),
             "portal": SimpleLazyObject(lambda: entries(request, PORTAL)),
             "desk": SimpleLazyObject(lambda: desk.entries(cast(SignedInRequest, request))),
             "idle": SimpleLazyObject(lambda: idle(request)),

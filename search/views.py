@@ -13,7 +13,7 @@ from django.views.decorators.http import require_safe
 
 from cms import queries
 from search import asking, danger, misses
-from search.backends import Found, PER_PAGE, Query, backend
+from search.backends import PER_PAGE, Found, Query
 from search.enums import Kind
 from search.forms import SearchForm
 from search.highlighting import Sought, excerpt, marked, sought

@@ -65,3 +65,43 @@ class MaterialLinkBlock(blocks.StructBlock):
     class Meta:
         icon = "link"
         label = _("link")
+
+
+class MenuEntryBlock(blocks.StructBlock):
+    """A page by its own title in each language, or anything by the words given here."""
+
+    label_ar = blocks.CharBlock(label=_("text in Arabic"), max_length=40, required=False)
+    label_en = blocks.CharBlock(label=_("text in English"), max_length=40, required=False)
+    link = LinkBlock(label=_("link"))
+
+    class Meta:
+        icon = "list-ul"
+        label = _("entry")
+
+    def clean(self, value: blocks.StructValue) -> blocks.StructValue:
+        cleaned = super().clean(value)
+        if not cleaned["link"]["page"]:
+            missing = [name for name in ("label_ar", "label_en") if not cleaned[name]]
+            if missing:
+                message = _("Only a page has a title of its own. Give the text in both languages.")
+                raise blocks.StructBlockValidationError({missing[0]: ValidationError(message)})
+        return cleaned
+
+
+class ColumnBlock(blocks.StructBlock):
+    title_ar = blocks.CharBlock(label=_("title in Arabic"), max_length=40)
+    title_en = blocks.CharBlock(label=_("title in English"), max_length=40)
+    entries = blocks.ListBlock(MenuEntryBlock(), label=_("entries"), min_num=1, max_num=10)
+
+    class Meta:
+        icon = "list-ul"
+        label = _("column")
+
+
+class AccountBlock(blocks.StructBlock):
+    name = blocks.CharBlock(label=_("name"), max_length=30, help_text=_("As it calls itself: X."))
+    address = blocks.URLBlock(label=_("address"))
+
+    class Meta:
+        icon = "link"
+        label = _("account")

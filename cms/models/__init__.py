@@ -13,6 +13,7 @@ from cms.models.ratings import Rating
 from cms.models.review_links import ReviewLink
 from cms.models.seasons import Occurrence, Season
 from cms.models.sections import Section
+from cms.models.site_settings import SiteSettings
 from cms.models.standard import StandardPage
 from cms.models.translations import LanguagePolicy, PageTranslation
 
@@ -40,5 +41,6 @@ __all__ = [
     "ReviewLink",
     "Season",
     "Section",
+    "SiteSettings",
     "StandardPage",
 ]

@@ -16,6 +16,7 @@ from cms.models.articles import ArticlePage
 from cms.models.base import BasePage
 from cms.models.campaigns import CampaignPage
 from cms.models.centres import CentrePage
+from cms.models.site_settings import SiteSettings
 from cms.structured import Data
 
 # The parts that are made of links, read together so that one query finds where they lead.
@@ -93,4 +94,10 @@ class HomePage(BasePage):
                 "query-input": "required name=words",
             },
         }
-        return [structured.foundation(description=self.description), site]
+        known = SiteSettings.objects.first() or SiteSettings()
+        foundation = structured.foundation(
+            description=self.description,
+            telephone=known.hotline or settings.HOTLINE,
+            sameAs=[child["value"]["address"] for child in known.accounts.raw_data],
+        )
+        return [foundation, site]

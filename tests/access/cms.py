@@ -1,6 +1,6 @@
 """Pages themselves are the public site's: what a visitor may see is a property of each page."""
 
-from tests.access.rows import Answer, NOT_FOUND, Row, everyone, nobody
+from tests.access.rows import NOT_FOUND, Answer, Row, everyone, nobody
 from tests.factories import cms as pages
 
 

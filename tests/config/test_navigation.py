@@ -46,9 +46,9 @@ def test_footer_holds_what_editors_put_there(visit):
     pages.standard("en")
 
     with override("en"):
-        entries = visit("/en/")["footer"]
+        (column,) = visit("/en/")["footer"]
 
-    assert [entry.text for entry in entries] == [privacy.title]
+    assert [entry.text for entry in column.entries] == [privacy.title]
 
 
 def test_other_language_leads_to_the_same_page(visit):
