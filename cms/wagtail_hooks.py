@@ -15,7 +15,7 @@ from wagtail.rich_text.feature_registry import FeatureRegistry
 from wagtail.snippets.models import register_snippet
 
 from cms import occurrences, queries, visibility
-from cms.admin import again, own_section, publishing, release, reports, tiles
+from cms.admin import again, guide, own_section, publishing, release, reports, tiles
 from cms.admin.announcements import AnnouncementViewSet
 from cms.admin.campaign_calendar import campaign_calendar
 from cms.admin.seasons import SeasonsViewSetGroup
@@ -134,8 +134,8 @@ def keep_what_is_for_staff(document: Publication, request: HttpRequest) -> None:
 
 
 @hooks.register("register_admin_urls")
-def addresses_of_reports() -> list[URLPattern]:
-    return reports.own_addresses()
+def addresses_of_our_own() -> list[URLPattern]:
+    return [*reports.own_addresses(), *guide.addresses()]
 
 
 @hooks.register("construct_reports_menu")
@@ -146,3 +146,8 @@ def reports_of_our_own(request: HttpRequest, items: list[MenuItem]) -> None:
 @hooks.register("construct_homepage_summary_items")
 def what_waits(request: HttpRequest, items: list[SummaryItem]) -> None:
     items.extend(tiles.tiles(request))
+
+
+@hooks.register("register_help_menu_item")
+def own_guide() -> MenuItem:
+    return guide.item()
