@@ -10,6 +10,57 @@ class ArticleKind(TextChoices):
     EVENT = "event", _("event")
 
 
+class EventType(TextChoices):
+    WORKSHOP = "workshop", _("workshop")
+    LECTURE = "lecture", _("lecture")
+    GROUP = "group", _("meeting of a group")
+    OPEN_DAY = "open_day", _("open day")
+    FORUM = "forum", _("forum")
+
+
+class EventState(TextChoices):
+    """Whether an event takes place as it was announced."""
+
+    PLANNED = "planned", pgettext_lazy("event", "takes place")
+    MOVED = "moved", pgettext_lazy("event", "moved")
+    CANCELLED = "cancelled", pgettext_lazy("event", "cancelled")
+
+
+class LibraryKind(TextChoices):
+    """How a piece of the awareness library is taken in."""
+
+    ARTICLE = "article", _("to read")
+    VIDEO = "video", _("to watch")
+    DOCUMENT = "document", _("to download")
+    EASY_READ = "easy_read", _("easy to read")
+
+
+class Topic(TextChoices):
+    MARRIAGE = "marriage", _("marriage and family")
+    CHILDREN = "children", _("raising children")
+    AGEING = "ageing", _("growing older")
+    DISABILITY = "disability", _("living with a disability")
+    SAFETY = "safety", _("safety at home")
+    WORK = "work", _("money and work")
+    WELLBEING = "wellbeing", _("peace of mind")
+
+
+class Reader(TextChoices):
+    """Whom a piece of the library was made for."""
+
+    EVERYBODY = "everybody", _("everybody")
+    PARENTS = "parents", _("parents")
+    YOUTH = "youth", _("young people")
+    OLDER_PEOPLE = "older_people", pgettext_lazy("reader", "older people")
+    CARERS = "carers", _("those who care for somebody")
+
+
+class ExpertiseKind(TextChoices):
+    STANDARD = "standard", _("standard")
+    TEMPLATE = "template", _("template")
+    MANUAL = "manual", _("manual")
+
+
 class CampaignState(TextChoices):
     """Where a campaign stands on a given day; it follows from its dates and is never stored."""
 

@@ -3,13 +3,12 @@
 from datetime import datetime
 
 from django.db.models import QuerySet
-from wagtail.models import Page, ReferenceIndex
+from wagtail.models import CollectionViewRestriction, Page, ReferenceIndex
 
 from cms import announcements, visibility
 from cms import surroundings as around
 from cms.announcements import Banner
-from cms.enums import CampaignAudience
-from cms.models import ArticlePage, CampaignPage, CentrePage, ProgrammePage, Publication
+from cms.models import ArticlePage, CentrePage, ProgrammePage, Publication
 from cms.surroundings import Surroundings
 from portal.centres.enums import Audience
 
@@ -57,14 +56,16 @@ def banners(language: str, *, centre: int | None, now: datetime) -> list[Banner]
 
 
 def is_for_staff_only(document: Publication) -> bool:
-    """Whether it stands in campaigns for staff, and nowhere else."""
+    """Whether it is kept for staff, or stands on pages for staff and nowhere else."""
+    kept = document.collection.get_view_restrictions()
+    if kept.exclude(restriction_type=CollectionViewRestriction.PASSWORD).exists():
+        return True
     found = ReferenceIndex.get_references_to(document)
     places = set(found.values_list("base_content_type__model", "object_id"))
     if not places or any(model != "page" for model, _key in places):
         return False
     keys = [key for _model, key in places]
-    internal = CampaignPage.objects.filter(pk__in=keys, audience=CampaignAudience.INTERNAL)
-    return internal.count() == len(keys)
+    return Page.objects.filter(visibility.for_staff(), pk__in=keys).count() == len(keys)
 
 
 def pages_of_centre(centre: int) -> list[CentrePage]:

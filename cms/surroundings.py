@@ -19,6 +19,8 @@ from cms.models.site_settings import MENU_LIMIT
 
 # Below Wagtail's invisible root stand the homes of the languages, below them the sections.
 SECTION_DEPTH = 3
+# Types of lists that stand beside the sections of the menu.
+LISTS = ("eventindexpage", "libraryindexpage", "expertiseindexpage", "questionspage")
 
 # An entry as it is stored.
 Raw = dict[str, Any]
@@ -56,15 +58,15 @@ def surroundings(language: str) -> Surroundings:
     ]
     return Surroundings(
         menu=links,
-        footer=footer or _usual_footer(links, chosen.footer_pages()),
+        footer=footer or _usual_footer([*links, *chosen.lists()], chosen.footer_pages()),
         hotline=row.hotline or settings.HOTLINE,
         hours=row.hours,
         accounts=[_account(child["value"]) for child in row.accounts.raw_data],
     )
 
 
-def _usual_footer(menu: list[Link], pages: list[Link]) -> list[Column]:
-    columns = [Column(_("On this site"), menu), Column(_("Your rights"), pages)]
+def _usual_footer(sections: list[Link], pages: list[Link]) -> list[Column]:
+    columns = [Column(_("On this site"), sections), Column(_("Your rights"), pages)]
     return [column for column in columns if column.links]
 
 
@@ -84,7 +86,8 @@ class _Chosen:
         ids = {key for entry in chosen if (key := entry["link"].get("page"))}
         keys = Page.objects.filter(pk__in=ids).values("translation_key")
         in_footer = StandardPage.objects.filter(pk=OuterRef("pk"), is_in_footer=True)
-        usual = Q(depth=SECTION_DEPTH, show_in_menus=True) | Q(Exists(in_footer))
+        is_list = Q(depth=SECTION_DEPTH, show_in_menus=False, content_type__model__in=LISTS)
+        usual = Q(depth=SECTION_DEPTH, show_in_menus=True) | Q(Exists(in_footer)) | is_list
         here = visibility.shown() & Q(locale__language_code=language)
         pages: Any = Page.objects.filter(
             Q(pk__in=ids) | (here & (usual | Q(translation_key__in=keys)))
@@ -92,6 +95,7 @@ class _Chosen:
         self.pages = list(
             pages.annotate(
                 is_here=Case(When(here, then=Value(1)), default=Value(0)),
+                is_list=Case(When(is_list, then=Value(1)), default=Value(0)),
                 is_in_footer=Case(When(Exists(in_footer), then=Value(1)), default=Value(0)),
             ).order_by("path")
         )
@@ -101,6 +105,10 @@ class _Chosen:
     def sections(self) -> list[Link]:
         found = (p for p in self.here.values() if p.depth == SECTION_DEPTH and p.show_in_menus)
         return [Link(page.title, page.url) for page in found][:MENU_LIMIT]
+
+    def lists(self) -> list[Link]:
+        """Those that have no room in the menu."""
+        return [Link(page.title, page.url) for page in self.here.values() if page.is_list]
 
     def footer_pages(self) -> list[Link]:
         return [Link(page.title, page.url) for page in self.here.values() if page.is_in_footer]

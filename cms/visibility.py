@@ -27,7 +27,7 @@ def shown(*, internal: bool = False) -> Q:
     """Published, not within a private section, and in the words of its own language.
 
     A page that only stands in for another language's page, as translation tools make them for
-    missing parents, repeats foreign words and is never shown. Campaigns for staff are, only when
+    missing parents, repeats foreign words and is never shown. Pages for staff are, only when
     `internal` asks for them.
     """
     path = ExpressionWrapper(OuterRef("path"), output_field=CharField())
@@ -36,7 +36,7 @@ def shown(*, internal: bool = False) -> Q:
     )
     own_words = Q(alias_of__isnull=True) | Q(alias_of__locale=F("locale"))
     found = Q(live=True) & _in_time(timezone.now()) & own_words & Q(~Exists(private))
-    return found if internal else found & Q(~Exists(_for_staff()))
+    return found if internal else found & ~for_staff()
 
 
 def _in_time(now: datetime) -> Q:
@@ -51,10 +51,14 @@ def is_in_time(page: Page, now: datetime) -> bool:
     return has_begun and (page.expire_at is None or page.expire_at > now)
 
 
-def _for_staff() -> Any:
-    """The internal campaign that a page is, if it is one; pages know nothing of their types."""
+def for_staff() -> Q:
+    """Pages only staff may see; a page of the tree does not know what its type says of it."""
     campaigns = apps.get_model("cms", "CampaignPage")._default_manager
-    return campaigns.filter(pk=OuterRef("pk"), audience=CampaignAudience.INTERNAL)
+    expertise = apps.get_model("cms", "ExpertisePage")._default_manager
+    here = OuterRef("pk")
+    return Q(Exists(campaigns.filter(pk=here, audience=CampaignAudience.INTERNAL))) | Q(
+        Exists(expertise.filter(pk=here, is_internal=True))
+    )
 
 
 def is_for_staff(request: HttpRequest) -> bool:

@@ -14,7 +14,7 @@ from wagtail.models import Page
 from wagtail.rich_text.feature_registry import FeatureRegistry
 from wagtail.snippets.models import register_snippet
 
-from cms import occurrences, queries, visibility
+from cms import occurrences, queries, ranges, visibility
 from cms.admin import again, guide, own_section, publishing, release, reports, tiles
 from cms.admin.announcements import AnnouncementViewSet
 from cms.admin.campaign_calendar import campaign_calendar
@@ -126,9 +126,10 @@ def acts_of_our_own(actions: LogActionRegistry) -> None:
     actions.register_action("cms.follow_season", _("Move"), _("Moved with its season"))
 
 
-@hooks.register("before_serve_document")
+# Before Wagtail asks for sign-in: others do not learn that there is such a file.
+@hooks.register("before_serve_document", order=-1000)
 def keep_what_is_for_staff(document: Publication, request: HttpRequest) -> None:
-    """A file that stands only in campaigns for staff is as hidden as they are."""
+    """A file that stands only on pages for staff is as hidden as they are."""
     if queries.is_for_staff_only(document) and not visibility.is_for_staff(request):
         raise Http404
 
@@ -151,3 +152,9 @@ def what_waits(request: HttpRequest, items: list[SummaryItem]) -> None:
 @hooks.register("register_help_menu_item")
 def own_guide() -> MenuItem:
     return guide.item()
+
+
+# After everything that may keep the file from the visitor.
+@hooks.register("before_serve_document", order=1000)
+def serve_a_part_of_a_film(document: Publication, request: HttpRequest) -> HttpResponse | None:
+    return ranges.part(document, request)

@@ -2,12 +2,12 @@
 
 from django.conf import settings
 from django.conf.urls.i18n import i18n_patterns
-from django.conf.urls.static import static
 from django.contrib import admin
 from django.contrib.auth.decorators import login_not_required
 from django.contrib.sitemaps.views import sitemap
-from django.urls import include, path
+from django.urls import include, path, re_path
 from django.views.generic import RedirectView
+from django.views.static import serve
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
@@ -59,6 +59,13 @@ urlpatterns += i18n_patterns(
 )
 
 if settings.DEBUG:
-    urlpatterns = (
-        public(static(settings.MEDIA_URL, document_root=settings.MEDIA_ROOT)) + urlpatterns
-    )
+    # As the web server in front does it: pictures alone, documents go through their own view.
+    pictures = f"{settings.MEDIA_URL}(?!documents/)"
+    urlpatterns = [
+        re_path(
+            rf"^{pictures.lstrip('/')}(?P<path>.*)$",
+            login_not_required(serve),
+            {"document_root": settings.MEDIA_ROOT},
+        ),
+        *urlpatterns,
+    ]

@@ -9,6 +9,7 @@ class Kind(TextChoices):
     PROGRAMME = "programme", _("Support programmes")
     CAMPAIGN = "campaign", _("Campaigns")
     ARTICLE = "article", _("News and articles")
+    LIBRARY = "library", _("Library")
     PAGE = "page", _("Other pages")
 
 

@@ -67,6 +67,15 @@ class QuestionBlock(blocks.StructBlock):
         label = _("question")
 
 
+class TopicBlock(blocks.StructBlock):
+    title = blocks.CharBlock(label=_("topic"), max_length=100)
+    questions = blocks.ListBlock(QuestionBlock(), label=_("questions"), min_num=1)
+
+    class Meta:
+        icon = "help"
+        label = _("topic")
+
+
 class AccordionBlock(blocks.StructBlock):
     """Questions that open to their answers; each has an address of its own."""
 

@@ -4,11 +4,15 @@ from cms.models.base import BasePage, IndexPage
 from cms.models.campaign_index import CampaignIndexPage
 from cms.models.campaigns import CampaignPage
 from cms.models.centres import CentreIndexPage, CentrePage
+from cms.models.events import EventIndexPage
+from cms.models.expertise import ExpertiseIndexPage, ExpertisePage
 from cms.models.home import HomePage
+from cms.models.library import LibraryIndexPage, LibraryItemPage
 from cms.models.missed import MissedAddress
 from cms.models.pictures import Picture, Rendition
 from cms.models.programmes import ProgrammeIndexPage, ProgrammePage
 from cms.models.publications import Publication
+from cms.models.questions import QuestionsPage
 from cms.models.ratings import Rating
 from cms.models.review_links import ReviewLink
 from cms.models.seasons import Occurrence, Season
@@ -26,9 +30,14 @@ __all__ = [
     "CampaignPage",
     "CentreIndexPage",
     "CentrePage",
+    "EventIndexPage",
+    "ExpertiseIndexPage",
+    "ExpertisePage",
     "HomePage",
     "IndexPage",
     "LanguagePolicy",
+    "LibraryIndexPage",
+    "LibraryItemPage",
     "MissedAddress",
     "Occurrence",
     "PageTranslation",
@@ -36,6 +45,7 @@ __all__ = [
     "ProgrammeIndexPage",
     "ProgrammePage",
     "Publication",
+    "QuestionsPage",
     "Rating",
     "Rendition",
     "ReviewLink",

@@ -1,24 +1,26 @@
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from typing import Any, ClassVar
 
+from django.core.exceptions import ValidationError
 from django.core.paginator import Paginator
 from django.db import models
 from django.db.models import F, Q
-from django.http import HttpRequest
+from django.http import Http404, HttpRequest, HttpResponse
 from django.utils import timezone
 from django.utils.http import urlencode
 from django.utils.translation import get_language, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
+from wagtail.contrib.routable_page.models import path
 from wagtail.fields import StreamField
 from wagtail.models import PageManager
 
-from cms import structured
-from cms.blocks import BodyBlock
-from cms.enums import ArticleKind
-from cms.models.base import BasePage, IndexPage, PublicPageQuerySet
+from cms import calendar_files, structured
+from cms.blocks import BodyBlock, LinkBlock
+from cms.enums import ArticleKind, EventState, EventType
+from cms.models.base import BasePage, IndexPage, PublicPageQuerySet, RoutedPage
 from cms.structured import Data
 from portal.centres.enums import Audience
 from portal.centres.models import Centre
@@ -40,8 +42,12 @@ class ArticleQuerySet(PublicPageQuerySet):
     def as_cards(self) -> ArticleQuerySet:
         return self.with_picture().select_related("centre")
 
+    def events(self) -> ArticleQuerySet:
+        """Those that take place at a time."""
+        return self.filter(kind=ArticleKind.EVENT, starts_at__isnull=False)
 
-class ArticlePage(BasePage):
+
+class ArticlePage(RoutedPage):
     """Dated words of the foundation or of one centre; an event also has its time and place."""
 
     kind = models.CharField(_("kind"), max_length=10, choices=ArticleKind, default=ArticleKind.NEWS)
@@ -60,6 +66,22 @@ class ArticlePage(BasePage):
     ends_at = models.DateTimeField(_("ends"), null=True, blank=True)
     place = models.CharField(_("place"), max_length=150, blank=True)
     is_remote = models.BooleanField(_("online or by phone"), default=False)
+    event_type = models.CharField(_("type"), max_length=12, choices=EventType, blank=True)
+    seats = models.CharField(
+        _("seats"), max_length=120, blank=True, help_text=_("In words, such as “20, six are left”.")
+    )
+    registration = StreamField(
+        [("link", LinkBlock())], verbose_name=_("where to register"), blank=True, max_num=1
+    )
+    event_state = models.CharField(
+        _("state"), max_length=10, choices=EventState, default=EventState.PLANNED
+    )
+    state_note = models.CharField(
+        _("what changed"),
+        max_length=200,
+        blank=True,
+        help_text=_("Why, and what those should do who meant to come."),
+    )
 
     content_panels = [
         *BasePage.content_panels,
@@ -71,6 +93,9 @@ class ArticlePage(BasePage):
                 FieldRowPanel([FieldPanel("starts_at"), FieldPanel("ends_at")]),
                 FieldPanel("place"),
                 FieldPanel("is_remote"),
+                FieldRowPanel([FieldPanel("event_type"), FieldPanel("seats")]),
+                FieldPanel("registration"),
+                FieldRowPanel([FieldPanel("event_state"), FieldPanel("state_note")]),
             ],
             heading=_("when and where, for an event"),
         ),
@@ -95,6 +120,38 @@ class ArticlePage(BasePage):
             )
         ]
 
+    def clean(self) -> None:
+        super().clean()
+        if self.kind == ArticleKind.EVENT and self.starts_at is None:
+            raise ValidationError({"starts_at": _("An event needs the time it begins.")})
+
+    @path("calendar/", name="calendar")
+    def calendar(self, request: HttpRequest) -> HttpResponse:
+        """The event for the reader's own calendar."""
+        if not self.is_event:
+            raise Http404
+        return calendar_files.answer([self], name=self.slug, now=timezone.now())
+
+    @property
+    def is_event(self) -> bool:
+        return self.kind == ArticleKind.EVENT and self.starts_at is not None
+
+    @property
+    def is_moved(self) -> bool:
+        return self.event_state == EventState.MOVED
+
+    @property
+    def is_cancelled(self) -> bool:
+        return self.event_state == EventState.CANCELLED
+
+    @property
+    def registration_url(self) -> str:
+        return self.registration[0].value.url if self.registration else ""
+
+    def is_over(self, now: datetime) -> bool:
+        last = self.ends_at or self.starts_at
+        return last is not None and last < now
+
     @property
     def dated_on(self) -> date:
         return self.published_on
@@ -113,7 +170,11 @@ class ArticlePage(BasePage):
         others = ArticlePage.objects.shown().beside(self).exclude(pk=self.pk)
         if self.centre_id:
             others = others.filter(centre_id=self.centre_id)
-        return {"others": others.latest_first().as_cards()[:3]}
+        is_open = self.is_event and not self.is_cancelled and not self.is_over(timezone.now())
+        return {
+            "others": others.latest_first().as_cards()[:3],
+            "register_url": self.registration_url if is_open else "",
+        }
 
     def structured_data(self) -> list[Data]:
         """An article, or for something that takes place at a time, the event."""

@@ -33,6 +33,10 @@ class PublicPageQuerySet(PageQuerySet):
         """What a visitor may see: published, not private, in its own language's words."""
         return self.filter(visibility.shown())
 
+    def readable(self, *, internal: bool) -> PublicPageQuerySet:
+        """What a visitor may see, and with `internal` what all staff may."""
+        return self.filter(visibility.shown(internal=internal))
+
     def beside(self, page: Page) -> PublicPageQuerySet:
         """In the language of the page."""
         return self.filter(locale_id=page.locale_id)
@@ -87,6 +91,8 @@ class BasePage(Page):
 
     # Whether to offer leaving the site at once, for readers who may be watched.
     has_quick_exit: bool = False
+    # Whether only staff may see it.
+    is_internal: bool = False
 
     @property
     def description(self) -> str:
@@ -109,7 +115,9 @@ class BasePage(Page):
         return getattr(self, "centre_id", None)
 
     def route(self, request: HttpRequest, path_components: list[str]) -> Any:
-        """Not there before its minute, nor after its last."""
+        """Not there for others when it is for staff, nor before its minute or after its last."""
+        if self.is_internal and not visibility.is_for_staff(request):
+            raise Http404
         if not path_components and not visibility.is_in_time(self, timezone.now()):
             raise Http404
         return super().route(request, path_components)
@@ -220,7 +228,9 @@ class RoutedPage(RoutablePageMixin, BasePage):
         abstract = True
 
     def route(self, request: HttpRequest, path_components: list[str]) -> Any:
-        """The mixin answers its own screens unasked; they come and go with the page."""
+        """The mixin answers its own screens unasked; they are seen when the page is."""
+        if self.is_internal and not visibility.is_for_staff(request):
+            raise Http404
         found = super().route(request, path_components)
         if found.page is self and not visibility.is_in_time(self, timezone.now()):
             raise Http404

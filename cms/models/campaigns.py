@@ -20,7 +20,7 @@ from wagtail.contrib.routable_page.models import path
 from wagtail.fields import StreamField
 from wagtail.models import PageManager
 
-from cms import activities, media_kit, periods, structured, visibility
+from cms import activities, media_kit, periods, structured
 from cms.blocks import ActivityBlock, BodyBlock, MaterialBlock, PictureBlock, StepBlock
 from cms.enums import CampaignAudience, CampaignState
 from cms.forms import CampaignPageForm
@@ -46,10 +46,6 @@ class CampaignQuerySet(PublicPageQuerySet):
     def within(self, first: date, last: date) -> CampaignQuerySet:
         """Those with a day between the two."""
         return self.filter(starts_on__lte=last, ends_on__gte=first)
-
-    def readable(self, *, internal: bool) -> CampaignQuerySet:
-        """What a visitor may see, and with `internal` what all staff may."""
-        return self.filter(visibility.shown(internal=internal))
 
     def as_cards(self) -> CampaignQuerySet:
         return self.with_picture()
@@ -228,14 +224,8 @@ class CampaignPage(RoutedPage):
         elif self.own_starts_on and self.own_ends_on:
             self.starts_on, self.ends_on = self.own_starts_on, self.own_ends_on
 
-    def route(self, request: HttpRequest, path_components: list[str]) -> Any:
-        """A campaign for staff answers others as an address that does not exist."""
-        if self.is_internal and not visibility.is_for_staff(request):
-            raise Http404
-        return super().route(request, path_components)
-
     @property
-    def is_internal(self) -> bool:
+    def is_internal(self) -> bool:  # type: ignore[override]
         return self.audience == CampaignAudience.INTERNAL
 
     @property

@@ -6,12 +6,14 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
+from django.utils.text import capfirst
 from django.utils.translation import get_language
 from wagtail.images.models import SourceImageIOError
 
 from cms import periods, structured
+from cms.enums import EventState
 from cms.followed import Feed, followed
-from cms.models import BasePage, CampaignPage, Picture
+from cms.models import ArticlePage, BasePage, CampaignPage, Picture
 from cms.shapes import Shape
 from cms.sitemaps import screen, with_default
 
@@ -50,6 +52,15 @@ def photo(
         **({"fetchpriority": "high"} if eager else {"loading": "lazy"}),
     }
     return format_html("<img{}>", flatatt(attributes))
+
+
+@register.simple_tag
+def event_label(event: ArticlePage) -> str:
+    """What kind of event it is and whose; before that, when it does not take place as told."""
+    kind = event.get_event_type_display() or event.get_kind_display()
+    state = event.get_event_state_display() if event.event_state != EventState.PLANNED else ""
+    owner = event.centre.name if event.centre else ""
+    return capfirst(" · ".join(part for part in (state, kind, owner) if part))
 
 
 @register.simple_tag

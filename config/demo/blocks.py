@@ -6,7 +6,7 @@ from typing import Any
 from django.utils import timezone
 
 from cms.models import Picture, Publication
-from config.demo import leaflets, source
+from config.demo import films, leaflets, source
 from config.demo.source import Data
 
 Block = dict[str, Any]
@@ -88,6 +88,44 @@ class Writer:
                 for each, paper in zip(material, papers, strict=True)
             ],
         )
+
+    def topics(self, topics: list[Data]) -> list[Block]:
+        return self.blocks(
+            "topics",
+            [
+                (
+                    "topic",
+                    {
+                        "title": each["title"],
+                        "questions": self._list(self._asked(each["questions"])),
+                    },
+                )
+                for each in topics
+            ],
+        )
+
+    def film(self, film: Data, picture: str) -> list[Block]:
+        """With its captions; what they say is also its transcript."""
+        said = "\n\n".join(cue for cue in film["cues"])
+        value = {
+            "title": film["title"],
+            "file": self.papers[films.film_path(film)].pk,
+            "address": "",
+            "poster": self.pictures[picture].pk,
+            "captions": self.papers[films.captions_path(film, self.language)].pk,
+            "sign_language": None,
+            "transcript": self.rich_text(said),
+        }
+        return self.blocks("video", [("video", value)])
+
+    def paper(self, material: Data) -> Publication:
+        return self.papers[leaflets.path(self.slug, material["kind"], self.language)]
+
+    def links(self, field: str, links: list[str]) -> list[Block]:
+        return self.blocks(field, [("link", self._link(link)) for link in links])
+
+    def rich_text(self, body: str) -> str:
+        return source.rich_text(body, self._anchor) if body else ""
 
     def home(self, data: Data) -> list[Block]:
         """The parts of the home page, in the order the file names them."""

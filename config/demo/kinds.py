@@ -6,7 +6,7 @@ from typing import Any
 from django.utils import timezone
 
 from cms import occurrences
-from cms.enums import CampaignAudience
+from cms.enums import CampaignAudience, EventState
 from cms.models import (
     ArticleIndexPage,
     ArticlePage,
@@ -15,8 +15,14 @@ from cms.models import (
     CampaignPage,
     CentreIndexPage,
     CentrePage,
+    EventIndexPage,
+    ExpertiseIndexPage,
+    ExpertisePage,
+    LibraryIndexPage,
+    LibraryItemPage,
     ProgrammeIndexPage,
     ProgrammePage,
+    QuestionsPage,
     Season,
     StandardPage,
 )
@@ -32,9 +38,13 @@ SECTIONS: dict[str, tuple[type[BasePage], type[BasePage]]] = {
     "programmes": (ProgrammeIndexPage, ProgrammePage),
     "campaigns": (CampaignIndexPage, CampaignPage),
     "articles": (ArticleIndexPage, ArticlePage),
+    # Its entries are articles.
+    "events": (EventIndexPage, ArticlePage),
+    "library": (LibraryIndexPage, LibraryItemPage),
+    "expertise": (ExpertiseIndexPage, ExpertisePage),
 }
-# Pages that stand below the home page by themselves.
-STANDING = StandardPage
+# Pages that stand by themselves, by what their file says they are made of.
+STANDING: dict[str, type[BasePage]] = {"sections": StandardPage, "topics": QuestionsPage}
 
 
 def facts(kind: str, slug: str) -> Data:
@@ -64,8 +74,14 @@ def home_words(data: Data, writer: Writer) -> Data:
 
 
 def index_words(data: Data, writer: Writer) -> Data:
-    said = {"title": data["title"], "summary": data["summary"], "show_in_menus": True}
+    in_menu = data.get("in_menu", True)
+    said = {"title": data["title"], "summary": data["summary"], "show_in_menus": in_menu}
     return said | picture(data, writer)
+
+
+def standing(slug: str) -> type[BasePage]:
+    data = source.read(f"pages/{slug}")
+    return next(made for part, made in STANDING.items() if part in data)
 
 
 def _centre_facts(slug: str, data: Data) -> Data:
@@ -93,11 +109,28 @@ def _article_facts(slug: str, data: Data) -> Data:
             "starts_at": timezone.make_aware(event["starts"]),
             "ends_at": timezone.make_aware(event["ends"]),
             "is_remote": event["is_remote"],
+            "event_type": event.get("type", ""),
+            "event_state": event.get("state", EventState.PLANNED),
         }
     return found
 
 
+def _library_facts(slug: str, data: Data) -> Data:
+    names = {"kind": "kind", "topic": "topic", "reader": "reader", "date": "published_on"}
+    return {field: data[name] for name, field in names.items()}
+
+
+def _expertise_facts(slug: str, data: Data) -> Data:
+    return {
+        "kind": data["kind"],
+        "is_internal": data["is_internal"],
+        "published_on": data["date"],
+    }
+
+
 def _standing_facts(slug: str, data: Data) -> Data:
+    if standing(slug) is not StandardPage:
+        return {}
     return {
         "show_in_menus": data.get("in_menu", False),
         "is_in_footer": data.get("in_footer", False),
@@ -139,10 +172,38 @@ def _campaign_words(data: Data, writer: Writer) -> Data:
 
 
 def _article_words(data: Data, writer: Writer) -> Data:
-    return {"body": writer.body(data), "place": data.get("event", {}).get("place", "")}
+    event = data.get("event", {})
+    return {
+        "body": writer.body(data),
+        "place": event.get("place", ""),
+        "seats": event.get("seats", ""),
+        "state_note": event.get("note", ""),
+        "registration": writer.links("registration", [event["register"]])
+        if "register" in event
+        else [],
+    }
+
+
+def _library_words(data: Data, writer: Writer) -> Data:
+    return {
+        "body": writer.body(data),
+        "easy_read": writer.rich_text(data.get("easy_read", "")),
+        "video": writer.film(data["film"], data["picture"]) if "film" in data else [],
+        "document": writer.paper(data["material"][0]) if "material" in data else None,
+    }
+
+
+def _expertise_words(data: Data, writer: Writer) -> Data:
+    return {
+        "body": writer.body(data),
+        "edition": data["edition"],
+        "material": writer.material(data["material"]),
+    }
 
 
 def _standing_words(data: Data, writer: Writer) -> Data:
+    if "topics" in data:
+        return {"topics": writer.topics(data["topics"])}
     return {"body": writer.body(data)}
 
 
@@ -151,6 +212,8 @@ FACTS: dict[str, Callable[[str, Data], Data]] = {
     "programmes": _programme_facts,
     "campaigns": _campaign_facts,
     "articles": _article_facts,
+    "library": _library_facts,
+    "expertise": _expertise_facts,
     "pages": _standing_facts,
 }
 WORDS: dict[str, Callable[[Data, Writer], dict[str, Any]]] = {
@@ -158,5 +221,7 @@ WORDS: dict[str, Callable[[Data, Writer], dict[str, Any]]] = {
     "programmes": _programme_words,
     "campaigns": _campaign_words,
     "articles": _article_words,
+    "library": _library_words,
+    "expertise": _expertise_words,
     "pages": _standing_words,
 }

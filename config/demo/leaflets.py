@@ -1,4 +1,4 @@
-"""The campaigns' posters and leaflets as tagged PDF, in both languages, from their own words."""
+"""Posters and leaflets as tagged PDF, in both languages, from their own words."""
 
 import hashlib
 import json
@@ -10,6 +10,7 @@ from django.conf import settings
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 from django.core.management.base import OutputWrapper
+from wagtail.models import Collection, CollectionViewRestriction
 
 from cms.models import Publication
 from config.demo import pictures, source
@@ -18,6 +19,7 @@ from config.demo.source import Data
 FOLDER = "documents"
 LAYOUT = Path(__file__).with_name("leaflet.typ")
 FONTS = Path(settings.ROOT) / "templates" / "pdf" / "fonts"
+FOR_STAFF = "For staff"
 CALL = {"ar": "الخط الساخن في كل وقت:", "en": "Hotline, at any hour:"}
 
 
@@ -73,10 +75,25 @@ def set_in_type(slug: str, campaign: Data, material: Data, language: str) -> byt
 
 
 def _papers() -> Iterator[tuple[str, Data, Data, str]]:
-    for slug, campaign in source.all_of("campaigns").items():
-        for material in campaign["material"]:
-            for language in source.LANGUAGES:
-                yield slug, campaign, material, language
+    for kind in ("campaigns", "library", "expertise"):
+        for slug, page in source.all_of(kind).items():
+            for material in page.get("material", []):
+                for language in source.LANGUAGES:
+                    yield slug, page, material, language
+
+
+def _shelf(page: Data) -> Collection:
+    """Where the file is kept: what only staff may open, among what is theirs."""
+    root = Collection.get_first_root_node()
+    if not page.get("is_internal"):
+        return root
+    found = root.get_children().filter(name=FOR_STAFF).first()
+    if found is None:
+        found = root.add_child(name=FOR_STAFF)
+        CollectionViewRestriction.objects.create(
+            collection=found, restriction_type=CollectionViewRestriction.LOGIN
+        )
+    return found
 
 
 def _publication(slug: str, campaign: Data, material: Data, language: str) -> None:
@@ -84,6 +101,7 @@ def _publication(slug: str, campaign: Data, material: Data, language: str) -> No
     made = set_in_type(slug, campaign, material, language)
     row = Publication.objects.filter(file=name).first() or Publication()
     row.title, row.language, row.is_accessible = material["title"][language], language, True
+    row.collection = _shelf(campaign)
     digest = hashlib.sha1(made, usedforsecurity=False).hexdigest()
     if row.file_hash != digest or not default_storage.exists(name):
         default_storage.delete(name)

@@ -34,11 +34,11 @@ def _empty_pages() -> Iterator[tuple[Name, Page]]:
     for kind, (index_type, page_type) in kinds.SECTIONS.items():
         index = _page(home, index_type, kind, {})
         yield from _both(kind, "", index)
-        for slug in source.all_of(kind):
+        for slug in source.all_of(kind) if kind in source.KINDS else ():
             page = _page(index, page_type, slug, kinds.facts(kind, slug))
             yield from _both(kind, slug, page)
     for slug in source.all_of("pages"):
-        page = _page(home, kinds.STANDING, slug, kinds.facts("pages", slug))
+        page = _page(home, kinds.standing(slug), slug, kinds.facts("pages", slug))
         yield from _both("pages", slug, page)
 
 
@@ -65,6 +65,11 @@ def _home() -> HomePage:
 def _page(parent: BasePage, page_type: type[BasePage], slug: str, facts: Data) -> BasePage:
     found = page_type.objects.child_of(parent).filter(slug=slug).first()
     if found is None:
+        # A page of another type that an earlier demo left at the address.
+        for other in Page.objects.child_of(parent).filter(slug=slug):
+            for version in Page.objects.filter(translation_key=other.translation_key):
+                version.delete()
+        parent.refresh_from_db()
         found = page_type(title="…", slug=slug, locale=parent.locale, live=False, **facts)
         parent.add_child(instance=found)
     return found

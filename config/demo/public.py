@@ -7,17 +7,26 @@ from django.db import transaction
 from wagtail.models import Page
 
 from cms import sections
-from config.demo import centres, images, leaflets, pages, programmes, seasons, source
+from config.demo import centres, films, images, leaflets, pages, programmes, seasons, source
 
 # Pages point to everything before them.
-PARTS = [centres.load, programmes.load, seasons.load, images.load, leaflets.load, pages.load]
+PARTS = [
+    centres.load,
+    programmes.load,
+    seasons.load,
+    images.load,
+    leaflets.load,
+    films.load,
+    pages.load,
+]
 
 
 def load(out: OutputWrapper) -> None:
     # Wagtail's root is never shown; it keeps what was loaded last.
     root = Page.get_first_root_node()
     fingerprint = source.fingerprint()
-    if root.search_description == fingerprint and images.are_there() and leaflets.are_there():
+    files = (images, leaflets, films)
+    if root.search_description == fingerprint and all(part.are_there() for part in files):
         out.write("  content is as it was")
         return
     started = time.monotonic()

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 CONTENT = Path(__file__).parent / "content"
-KINDS = ("centres", "programmes", "campaigns", "articles", "pages")
+KINDS = ("centres", "programmes", "campaigns", "articles", "library", "expertise", "pages")
 LANGUAGES = ("ar", "en")
 LINK = re.compile(r"\[([^\]]+)\]\(page:([a-z0-9/-]+)\)")
 
@@ -72,7 +72,7 @@ def fingerprint() -> str:
     digest = hashlib.sha256()
     folder = Path(__file__).parent
     for path in sorted(folder.rglob("*")):
-        if path.suffix in {".toml", ".json", ".typ", ".py"}:
+        if path.suffix in {".toml", ".json", ".typ", ".py", ".mp4"}:
             digest.update(path.relative_to(folder).as_posix().encode())
             digest.update(path.read_bytes())
     return digest.hexdigest()

@@ -1,6 +1,6 @@
 from django import forms
 
-from config.gallery.samples import both
+from config.gallery.words import both
 from portal.common.fields import CodeField, MemorableDateField, PhoneField
 
 

@@ -2,17 +2,9 @@
 
 from typing import Any
 
-from django.utils.functional import lazy
-from django.utils.translation import get_language
-
 from cms import maps
-
-
-def pick(english: str, arabic: str) -> str:
-    return arabic if get_language() == "ar" else english
-
-
-both = lazy(pick, str)
+from config.gallery.content import content
+from config.gallery.words import both
 
 
 def everything() -> dict[str, Any]:
@@ -160,27 +152,6 @@ def site() -> dict[str, Any]:
                 "value": "245",
                 "label": both("volunteering opportunities", "فرصة تطوعية"),
                 "note": both("In the year 2025", "خلال عام 2025"),
-            },
-        ],
-    }
-
-
-def content() -> dict[str, Any]:
-    return {
-        "film": both("How to book a consultation", "كيف تُحجز الاستشارة"),
-        "transcript": both(
-            "Choose a service, then a day, then a time.", "يُختار نوع الخدمة ثم اليوم ثم الوقت."
-        ),
-        "people": [
-            {
-                "name": both("Noora Al-Mannai", "نورة المناعي"),
-                "role": both("Head of counselling", "رئيسة قسم الاستشارات"),
-                "text": both("Fifteen years with families.", "خمسة عشر عامًا مع الأسر."),
-            },
-            {
-                "name": both("Yousef Darwish", "يوسف درويش"),
-                "role": both("Sign language interpreter", "مترجم لغة الإشارة"),
-                "text": "",
             },
         ],
     }

@@ -31,6 +31,17 @@ document.addEventListener("keydown", (event) => {
   }
 });
 
+// A link to a question opens it, also where the browser does not do so by itself.
+const unfold = () => {
+  const answer = document.getElementById(decodeURIComponent(window.location.hash.slice(1)));
+  const folded = answer?.closest("details");
+  if (!folded || folded.open) return;
+  folded.open = true;
+  answer.scrollIntoView();
+};
+window.addEventListener("hashchange", unfold);
+unfold();
+
 // Copying a reference number.
 for (const button of all("[data-copy]")) {
   const panel = button.parentElement;

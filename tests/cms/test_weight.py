@@ -5,16 +5,32 @@ from datetime import date
 
 import pytest
 
-from cms.models import ArticleIndexPage, CampaignIndexPage, CentreIndexPage, ProgrammeIndexPage
+from cms.models import (
+    ArticleIndexPage,
+    CampaignIndexPage,
+    CentreIndexPage,
+    EventIndexPage,
+    ExpertiseIndexPage,
+    LibraryIndexPage,
+    ProgrammeIndexPage,
+)
 from tests.factories import cms as pages
 
 pytestmark = pytest.mark.django_db
 
+
+def public_expertise(language, **fields):
+    return pages.expertise(language, is_internal=False, **fields)
+
+
 LISTS = [
-    (CentreIndexPage, pages.centre, 16),
-    (CampaignIndexPage, pages.campaign, 16),
-    (ProgrammeIndexPage, pages.programme, 16),
-    (ArticleIndexPage, pages.article, 17),
+    (CentreIndexPage, pages.centre, 17),
+    (CampaignIndexPage, pages.campaign, 17),
+    (ProgrammeIndexPage, pages.programme, 17),
+    (ArticleIndexPage, pages.article, 18),
+    (EventIndexPage, pages.event, 21),
+    (LibraryIndexPage, pages.library_item, 19),
+    (ExpertiseIndexPage, public_expertise, 17),
 ]
 
 
@@ -44,7 +60,7 @@ def test_home_asks_as_often_for_three_as_for_one(visitor, django_assert_max_num_
     home.save()
     visitor.get(home.url)
 
-    with django_assert_max_num_queries(25):
+    with django_assert_max_num_queries(26):
         visitor.get(home.url)
 
 
@@ -62,7 +78,7 @@ def test_pictures_of_a_page_are_fetched_together(visitor, django_assert_max_num_
     )
     visitor.get(page.url)
 
-    with django_assert_max_num_queries(18):
+    with django_assert_max_num_queries(19):
         visitor.get(page.url)
 
 

@@ -5,7 +5,7 @@ that a test sees words of the wrong language at once.
 """
 
 import io
-from datetime import date
+from datetime import UTC, date, datetime
 from itertools import count
 from typing import Any
 
@@ -15,6 +15,7 @@ from PIL import Image
 from wagtail.models import Locale, Page, Site
 
 from cms import models, seasons
+from cms.enums import ArticleKind, ExpertiseKind, Topic
 from tests.factories.centres import CentreFactory
 from tests.factories.programmes import ProgrammeFactory
 
@@ -114,6 +115,27 @@ def programme(language: str = "ar", **fields: Any) -> models.ProgrammePage:
 def article(language: str = "ar", **fields: Any) -> models.ArticlePage:
     fields.setdefault("published_on", date(2026, 11, 20))
     return under(index(models.ArticleIndexPage, language), models.ArticlePage, **fields)
+
+
+def event(language: str = "ar", **fields: Any) -> models.ArticlePage:
+    fields.setdefault("starts_at", datetime(2026, 12, 6, 14, tzinfo=UTC))
+    return article(language, kind=ArticleKind.EVENT, **fields)
+
+
+def library_item(language: str = "ar", **fields: Any) -> models.LibraryItemPage:
+    fields.setdefault("published_on", date(2026, 11, 20))
+    fields.setdefault("topic", Topic.AGEING)
+    return under(index(models.LibraryIndexPage, language), models.LibraryItemPage, **fields)
+
+
+def expertise(language: str = "ar", **fields: Any) -> models.ExpertisePage:
+    fields.setdefault("published_on", date(2026, 2, 1))
+    fields.setdefault("kind", ExpertiseKind.STANDARD)
+    return under(index(models.ExpertiseIndexPage, language), models.ExpertisePage, **fields)
+
+
+def questions(language: str = "ar", **fields: Any) -> models.QuestionsPage:
+    return under(home(language), models.QuestionsPage, **fields)
 
 
 def standard(language: str = "ar", **fields: Any) -> models.StandardPage:

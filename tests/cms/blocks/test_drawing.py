@@ -100,7 +100,7 @@ def test_blocks_ask_as_often_for_three_as_for_one(visitor, django_assert_max_num
     page = pages.standard(body=json.dumps(body))
     visitor.get(page.url)
 
-    with django_assert_max_num_queries(24):
+    with django_assert_max_num_queries(25):
         visitor.get(page.url)
 
 
