@@ -6,6 +6,8 @@ import pytest
 from django.core.cache import cache
 from django.test import Client
 from django.utils import translation
+from xdist.remote import Producer
+from xdist.scheduler.loadscope import LoadScopeScheduling
 
 from portal.delivery.transports import sms
 from tests.databases import concurrent_database
@@ -18,6 +20,17 @@ def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
     """Processes are worth their start for the whole suite, not for a few files."""
     is_whole = config.args_source == config.ArgsSource.TESTPATHS
     return (os.cpu_count() or 1) if is_whole else 0
+
+
+class BrowserTogether(LoadScopeScheduling):
+    """All browser tests in one process, for they share a server; every other test by itself."""
+
+    def _split_scope(self, nodeid: str) -> str:
+        return "browser" if nodeid.startswith("tests/browser/") else nodeid
+
+
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> BrowserTogether:
+    return BrowserTogether(config, log)
 
 
 @pytest.fixture(autouse=True)

@@ -36,9 +36,8 @@ QUIET = [
 
 
 def pytest_itemcollected(item: pytest.Item) -> None:
-    """Browser tests are marked as such, share one server, and say why when they cannot run."""
+    """Browser tests are marked as such, and say why when they cannot run."""
     item.add_marker(pytest.mark.browser)
-    item.add_marker(pytest.mark.xdist_group("browser"))
     if CHROMIUM is None:
         item.add_marker(pytest.mark.skip(reason="No Chromium on this machine."))
 
