@@ -214,6 +214,8 @@ def sent(page, **fields):
         "kind": "news",
         "published_on": "2026-11-20",
         "body-count": "0",
+        "registration-count": "0",
+        "event_state": "planned",
         "comments-TOTAL_FORMS": "0",
         "comments-INITIAL_FORMS": "0",
         "comments-MIN_NUM_FORMS": "0",

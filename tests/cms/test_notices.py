@@ -98,6 +98,8 @@ def test_comment_tells_whoever_follows_the_page(team, centre_page, communication
         "kind": "news",
         "published_on": "2026-11-20",
         "body-count": 0,
+        "registration-count": 0,
+        "event_state": "planned",
         "comments-TOTAL_FORMS": 1,
         "comments-INITIAL_FORMS": 0,
         "comments-0-text": "هل الموعد مؤكد؟",

@@ -5,7 +5,6 @@ from datetime import datetime, timedelta
 import pytest
 import time_machine
 from django.core.management import call_command
-from django.utils import timezone
 from wagtail.models import Page, PageLogEntry, Revision
 
 from cms import scheduling
@@ -141,24 +140,3 @@ def test_one_page_that_fails_hinders_no_other_and_is_told_once(monkeypatch):
     assert message.to == publisher.email
     assert "«\u2068حملة الشتاء\u2069»" in message.text
     assert f"/admin/pages/{broken.pk}/edit/" in message.text
-
-
-@pytest.mark.concurrent
-def test_two_runs_at_once_publish_once(concurrent_database):
-    from concurrent.futures import ThreadPoolExecutor
-
-    from django.db import connection
-
-    scheduled()
-    now = timezone.now() + timedelta(days=365)
-
-    def run() -> int:
-        try:
-            return scheduling.publish_due(now=now)
-        finally:
-            connection.close()
-
-    with ThreadPoolExecutor(2) as pool:
-        done = list(pool.map(lambda _n: run(), range(2)))
-
-    assert sum(done) == 1
