@@ -143,7 +143,8 @@ def test_publishers_arrange_and_editors_do_not():
     publisher = SignedIn(employed(Role.PUBLISHER)).get(url, follow=True)
     editor = SignedIn(employed(Role.EDITOR)).get(url, follow=True)
 
-    assert (publisher.status_code, publisher.redirect_chain[-1][0]) == (200, f"{url}1/")
+    last, _status = publisher.redirect_chain[-1]
+    assert (publisher.status_code, last.rstrip("/").rpartition("/")[0] + "/") == (200, url)
     assert editor.redirect_chain[-1] == (reverse("wagtailadmin_home"), 302)
 
 
