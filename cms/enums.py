@@ -61,6 +61,13 @@ class ExpertiseKind(TextChoices):
     MANUAL = "manual", _("manual")
 
 
+class PartnerKind(TextChoices):
+    GOVERNMENT = "government", _("public bodies")
+    ASSOCIATION = "association", _("associations")
+    UNIVERSITY = "university", _("universities and schools")
+    COMPANY = "company", _("companies")
+
+
 class CampaignState(TextChoices):
     """Where a campaign stands on a given day; it follows from its dates and is never stored."""
 

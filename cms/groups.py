@@ -31,6 +31,7 @@ FACTS = {
 }
 SURROUND = {"cms.change_sitesettings"}
 ANNOUNCE = {f"cms.{act}_announcement" for act in ("view", "add", "change", "delete")}
+PARTNERS = {f"cms.{act}_partner" for act in ("view", "add", "change", "delete")}
 SEASONS = {f"cms.{act}_season" for act in ("view", "add", "change", "delete")} | {
     f"cms.{act}_occurrence" for act in ("view", "change")
 }
@@ -56,10 +57,18 @@ class Grant:
 
 # Of the whole site.
 GRANTS = {
-    Role.EDITOR: Grant(ENTER | FACTS, WRITE, CHOOSE | UPLOAD),
+    Role.EDITOR: Grant(ENTER | FACTS | PARTNERS, WRITE, CHOOSE | UPLOAD),
     Role.TRANSLATOR: Grant(ENTER | TRANSLATE, WRITE, CHOOSE),
     Role.PUBLISHER: Grant(
-        ENTER | SURROUND | FACTS | SEASONS | TRANSLATE | REDIRECT | ANNOUNCE | DICTIONARY,
+        ENTER
+        | SURROUND
+        | FACTS
+        | PARTNERS
+        | SEASONS
+        | TRANSLATE
+        | REDIRECT
+        | ANNOUNCE
+        | DICTIONARY,
         WRITE | RELEASE,
         CHOOSE | UPLOAD,
     ),

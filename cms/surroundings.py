@@ -20,7 +20,14 @@ from cms.models.site_settings import MENU_LIMIT
 # Below Wagtail's invisible root stand the homes of the languages, below them the sections.
 SECTION_DEPTH = 3
 # Types of lists that stand beside the sections of the menu.
-LISTS = ("eventindexpage", "libraryindexpage", "expertiseindexpage", "questionspage")
+LISTS = (
+    "directorypage",
+    "eventindexpage",
+    "libraryindexpage",
+    "expertiseindexpage",
+    "partnerindexpage",
+    "questionspage",
+)
 
 # An entry as it is stored.
 Raw = dict[str, Any]

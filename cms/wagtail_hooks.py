@@ -18,6 +18,7 @@ from cms import occurrences, queries, ranges, visibility
 from cms.admin import again, guide, own_section, publishing, release, reports, tiles
 from cms.admin.announcements import AnnouncementViewSet
 from cms.admin.campaign_calendar import campaign_calendar
+from cms.admin.partners import PartnerViewSet
 from cms.admin.seasons import SeasonsViewSetGroup
 from cms.admin.snippets import FactsViewSetGroup
 from cms.admin.translating import SubmitOwnPage, UpdateOwnPage
@@ -39,6 +40,7 @@ FONTS = "vendor/fonts/ibm-plex-sans-arabic/5.3.0/fonts.css"
 
 register_snippet(FactsViewSetGroup)
 register_snippet(AnnouncementViewSet)
+register_snippet(PartnerViewSet)
 register_snippet(SeasonsViewSetGroup)
 for hook, answer in OWN_SECTION.items():
     hooks.register(hook, answer)

@@ -4,6 +4,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
+from cms.blocks.charts import ChartBlock
 from cms.blocks.links import MaterialLinkBlock
 from cms.blocks.lists import (
     DownloadBlock,
@@ -42,6 +43,7 @@ class BodyBlock(blocks.StreamBlock):
     accordion = AccordionBlock()
     quote = QuoteBlock()
     figures = FiguresBlock()
+    chart = ChartBlock()
     documents = DownloadsBlock()
     table = TableBlock()
     people = PeopleBlock()

@@ -58,6 +58,8 @@ class HomeSectionsBlock(blocks.StreamBlock):
     figures = HomeFiguresBlock()
     centres = SectionBlock(label=_("centres"), icon="home")
     news = SectionBlock(label=_("news and articles"), icon="doc-full")
+    events = SectionBlock(label=_("events coming up"), icon="calendar-alt")
+    partners = SectionBlock(label=_("partners"), icon="group")
     hero = HeroBlock()
     hotline = HotlineBlock()
 
@@ -71,6 +73,8 @@ class HomeSectionsBlock(blocks.StreamBlock):
                 "figures",
                 "centres",
                 "news",
+                "events",
+                "partners",
                 "hero",
                 "hotline",
             )

@@ -4,11 +4,13 @@ from cms.models.base import BasePage, IndexPage
 from cms.models.campaign_index import CampaignIndexPage
 from cms.models.campaigns import CampaignPage
 from cms.models.centres import CentreIndexPage, CentrePage
+from cms.models.directory import DirectoryPage
 from cms.models.events import EventIndexPage
 from cms.models.expertise import ExpertiseIndexPage, ExpertisePage
 from cms.models.home import HomePage
 from cms.models.library import LibraryIndexPage, LibraryItemPage
 from cms.models.missed import MissedAddress
+from cms.models.partners import Partner, PartnerIndexPage
 from cms.models.pictures import Picture, Rendition
 from cms.models.programmes import ProgrammeIndexPage, ProgrammePage
 from cms.models.publications import Publication
@@ -30,6 +32,7 @@ __all__ = [
     "CampaignPage",
     "CentreIndexPage",
     "CentrePage",
+    "DirectoryPage",
     "EventIndexPage",
     "ExpertiseIndexPage",
     "ExpertisePage",
@@ -41,6 +44,8 @@ __all__ = [
     "MissedAddress",
     "Occurrence",
     "PageTranslation",
+    "Partner",
+    "PartnerIndexPage",
     "Picture",
     "ProgrammeIndexPage",
     "ProgrammePage",

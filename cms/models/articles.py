@@ -163,7 +163,7 @@ class ArticlePage(RoutedPage):
     @property
     def label(self) -> str:
         """What kind of article it is, and whose."""
-        kind = self.get_kind_display()
+        kind = self.get_event_type_display() or self.get_kind_display()
         return f"{kind} · {self.centre.name}" if self.centre else kind
 
     def contents(self, today: date) -> dict[str, Any]:

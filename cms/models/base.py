@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from datetime import date
 from typing import Any, ClassVar
+from uuid import UUID
 
 from django.db import models
 from django.db.models import Prefetch
@@ -13,12 +14,12 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.blocks import StreamValue
-from wagtail.contrib.routable_page.models import RoutablePageMixin
+from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 from wagtail.fields import StreamField
 from wagtail.models import Page, PageManager, Revision
 from wagtail.query import PageQuerySet
 
-from cms import policy, structured, visibility
+from cms import charts, policy, structured, visibility
 from cms.forms import PublicPageForm
 from cms.models.pictures import Picture, pictures_within, ready
 from cms.panels import LanguagesPanel
@@ -245,6 +246,14 @@ class RoutedPage(RoutablePageMixin, BasePage):
 
     def serve_preview(self, request: HttpRequest, mode_name: str) -> HttpResponse:
         return BasePage.serve_preview(self, request, mode_name)
+
+    @path("figures/<uuid:key>/", name="figures")
+    def figures(self, request: HttpRequest, key: UUID) -> HttpResponse:
+        """The numbers of a chart that stands on the page."""
+        for child in getattr(self, "body", ()):
+            if child.block_type == "chart" and child.id == str(key):
+                return charts.answer(child.value, name=f"{self.slug}-{child.id[:8]}")
+        raise Http404
 
     def screen(
         self, request: HttpRequest, template: str, *, below: str, title: str, **context: Any

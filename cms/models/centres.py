@@ -11,10 +11,10 @@ from wagtail.admin.panels import FieldPanel
 from wagtail.fields import StreamField
 from wagtail.models import PageManager
 
-from cms import facts, maps, opening, structured
+from cms import facts, local_menu, maps, opening, structured
 from cms.blocks import BodyBlock, PictureBlock
 from cms.models.articles import ArticlePage
-from cms.models.base import BasePage, IndexPage, PublicPageQuerySet
+from cms.models.base import BasePage, IndexPage, PublicPageQuerySet, RoutedPage
 from cms.models.programmes import ProgrammePage
 from cms.structured import Data
 from portal.centres.enums import Audience, Mode
@@ -26,7 +26,7 @@ class CentreQuerySet(PublicPageQuerySet):
         return self.with_picture().select_related("centre").order_by("centre__position", "pk")
 
 
-class CentrePage(BasePage):
+class CentrePage(RoutedPage):
     """A centre in words and pictures. Services, hours and contacts are read from its row."""
 
     centre = models.ForeignKey(Centre, models.PROTECT, related_name="+", verbose_name=_("centre"))
@@ -69,6 +69,7 @@ class CentrePage(BasePage):
         programmes = ProgrammePage.objects.shown().beside(self).of(self.centre)
         ways = facts.ways(self.centre)
         return {
+            "menu": local_menu.entries(self, self),
             "ways": ways,
             "call_url": next((way.url for way in ways if way.url.startswith("tel:")), ""),
             "opening": opening.opening(self.centre, timezone.now()),

@@ -13,10 +13,10 @@ from cms import visibility
 from cms.blocks import BodyBlock, MaterialBlock
 from cms.enums import ExpertiseKind
 from cms.facets import Facet, Narrowed
-from cms.models.base import BasePage, IndexPage
+from cms.models.base import BasePage, IndexPage, RoutedPage
 
 
-class ExpertisePage(BasePage):
+class ExpertisePage(RoutedPage):
     """A standard, template or manual that centres work by, for staff unless it says otherwise."""
 
     kind = models.CharField(_("kind"), max_length=10, choices=ExpertiseKind)

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 from django.conf import settings
+from django.utils import timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
@@ -16,11 +17,14 @@ from cms.models.articles import ArticlePage
 from cms.models.base import BasePage
 from cms.models.campaigns import CampaignPage
 from cms.models.centres import CentrePage
+from cms.models.partners import Partner
 from cms.models.site_settings import SiteSettings
 from cms.structured import Data
 
 # The parts that are made of links, read together so that one query finds where they lead.
 TILED = ("tasks", "audiences")
+# As many as two rows show.
+PARTNERS = 6
 
 
 class HomePage(BasePage):
@@ -47,6 +51,8 @@ class HomePage(BasePage):
         lists: dict[str, Callable[[], Iterable[Any]]] = {
             "campaigns": lambda: self._campaigns(today)[:3],
             "centres": lambda: CentrePage.objects.shown().beside(self).as_cards(),
+            "events": lambda: self._events()[:3],
+            "partners": lambda: Partner.objects.listed()[:PARTNERS],
             "news": lambda: ArticlePage.objects.shown().beside(self).latest_first().as_cards()[:3],
         }
         parts = []
@@ -60,6 +66,10 @@ class HomePage(BasePage):
             if items or kind in {"hero", "hotline"}:
                 parts.append({"kind": kind, "value": value, "items": items})
         return {"parts": parts}
+
+    def _events(self) -> Any:
+        ahead = ArticlePage.objects.shown().beside(self).events().as_cards()
+        return ahead.filter(starts_at__gte=timezone.now()).order_by("starts_at", "pk")
 
     def _campaigns(self, today: date) -> Any:
         campaigns = CampaignPage.objects.shown().beside(self).as_cards()

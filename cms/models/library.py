@@ -15,13 +15,13 @@ from cms.blocks import BodyBlock, VideoBlock
 from cms.blocks.text import FEATURES
 from cms.enums import LibraryKind, Reader, Topic
 from cms.facets import Facet, Narrowed
-from cms.models.base import BasePage, IndexPage
+from cms.models.base import BasePage, IndexPage, RoutedPage
 from cms.models.publications import Publication
 
 PER_PAGE = 12
 
 
-class LibraryItemPage(BasePage):
+class LibraryItemPage(RoutedPage):
     """Something to read, watch or download about living together, made for somebody."""
 
     kind = models.CharField(

@@ -15,7 +15,7 @@ from cms import structured
 from cms.blocks import BodyBlock, PointsBlock
 from cms.blocks.lists import StepBlock
 from cms.blocks.text import QuestionBlock
-from cms.models.base import BasePage, IndexPage, PublicPageQuerySet
+from cms.models.base import BasePage, IndexPage, PublicPageQuerySet, RoutedPage
 from cms.structured import Data
 from portal.centres.models import Centre
 from portal.programmes.models import Programme
@@ -33,7 +33,7 @@ class ProgrammeQuerySet(PublicPageQuerySet):
         )
 
 
-class ProgrammePage(BasePage):
+class ProgrammePage(RoutedPage):
     """A kind of support explained. Its window, its fee and its form are its row's."""
 
     programme = models.ForeignKey(
@@ -41,6 +41,11 @@ class ProgrammePage(BasePage):
     )
     who_for = StreamField(PointsBlock(), verbose_name=_("who it is for"), blank=True)
     documents = StreamField(PointsBlock(), verbose_name=_("documents needed"), blank=True)
+    channels = StreamField(PointsBlock(), verbose_name=_("ways to apply"), blank=True)
+    languages = models.CharField(
+        _("languages"), max_length=150, blank=True, help_text=_("In which people are helped.")
+    )
+    terms = StreamField(PointsBlock(), verbose_name=_("terms"), blank=True)
     steps = StreamField([("step", StepBlock())], verbose_name=_("steps"), blank=True)
     body = StreamField(BodyBlock(), verbose_name=_("content"), blank=True)
     questions = StreamField(
@@ -52,6 +57,9 @@ class ProgrammePage(BasePage):
         FieldPanel("programme"),
         FieldPanel("who_for"),
         FieldPanel("documents"),
+        FieldPanel("channels"),
+        FieldPanel("languages"),
+        FieldPanel("terms"),
         FieldPanel("steps"),
         FieldPanel("body"),
         FieldPanel("questions"),
@@ -59,7 +67,16 @@ class ProgrammePage(BasePage):
 
     objects = PageManager.from_queryset(ProgrammeQuerySet)()
 
-    searchable = ("summary", "who_for", "documents", "steps", "body", "questions")
+    searchable = (
+        "summary",
+        "who_for",
+        "documents",
+        "channels",
+        "terms",
+        "steps",
+        "body",
+        "questions",
+    )
     kind_of_page = "programme"
     template = "cms/programme.html"
     parent_page_types = ["cms.ProgrammeIndexPage"]

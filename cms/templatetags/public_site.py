@@ -8,14 +8,17 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.text import capfirst
 from django.utils.translation import get_language
+from django.utils.translation import gettext as _
 from wagtail.images.models import SourceImageIOError
 
 from cms import periods, structured
 from cms.enums import EventState
 from cms.followed import Feed, followed
-from cms.models import ArticlePage, BasePage, CampaignPage, Picture
+from cms.models import ArticlePage, BasePage, CampaignPage, Partner, Picture
 from cms.shapes import Shape
 from cms.sitemaps import screen, with_default
+from portal.common import calendars
+from portal.common.numerals import shown
 
 register = template.Library()
 
@@ -61,6 +64,21 @@ def event_label(event: ArticlePage) -> str:
     state = event.get_event_state_display() if event.event_state != EventState.PLANNED else ""
     owner = event.centre.name if event.centre else ""
     return capfirst(" · ".join(part for part in (state, kind, owner) if part))
+
+
+@register.simple_tag
+def memorandum(partner: Partner) -> str:
+    """What stands between the two, in words; nothing where nothing was signed."""
+    if partner.signed_on is None:
+        return ""
+    language = get_language() or "ar"
+    signed = calendars.long_date(partner.signed_on, language)
+    if partner.valid_until is None:
+        return shown(_("Memorandum signed on %(signed)s") % {"signed": signed})
+    told = {"signed": signed, "until": calendars.long_date(partner.valid_until, language)}
+    if partner.is_in_force_on(timezone.localdate()):
+        return shown(_("Memorandum signed on %(signed)s, in force until %(until)s") % told)
+    return shown(_("Memorandum signed on %(signed)s, ended on %(until)s") % told)
 
 
 @register.simple_tag

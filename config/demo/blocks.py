@@ -11,6 +11,8 @@ from config.demo.source import Data
 
 Block = dict[str, Any]
 
+# What a section may hold below its words, in the order it stands there.
+PARTS = ("figures", "chart", "table", "people", "related")
 # Blocks keep their identity from one load to the next, and from one language to the other.
 SPACE = uuid.UUID("5d1f0f0e-9c1a-4b57-8a53-0b6a2a7c1e10")
 
@@ -171,7 +173,32 @@ class Writer:
         found.append(("paragraph", source.rich_text(section["body"], self._anchor)))
         if "picture" in section:
             found.append(("picture", self._shown(section["picture"])))
-        return found
+        return found + [
+            (kind, self._part(kind, section[kind])) for kind in PARTS if kind in section
+        ]
+
+    def _part(self, kind: str, data: Any) -> Data:
+        """What stands below the words of a section."""
+        if kind == "table":
+            rows = [
+                {"heading": row["heading"], "cells": self._list(row["cells"])}
+                for row in data["rows"]
+            ]
+            columns = self._list(data["columns"])
+            return {"caption": data["caption"], "columns": columns, "rows": self._list(rows)}
+        if kind == "people":
+            people = [{"picture": None, "text": "", **person} for person in data]
+            return {"people": self._list(people)}
+        if kind == "chart":
+            counted_on = data["counted_on"].isoformat()
+            amounts = self._list(
+                [{**each, "value": str(each["value"])} for each in data["amounts"]]
+            )
+            return {**data, "counted_on": counted_on, "amounts": amounts}
+        if kind == "figures":
+            return {"figures": self._list(data)}
+        pages = [self._page(target) for target in data["pages"]]
+        return {"heading": data["heading"], "pages": self._list(pages)}
 
     def _shown(self, name: str) -> Data:
         shown = {"alternative_text": "", "is_decorative": False, "caption": ""}
@@ -205,7 +232,7 @@ class Writer:
         kind, _, slug = target.partition("/")
         return self.pages[kind, slug, self.language]
 
-    def _list(self, items: list[Data]) -> list[Block]:
+    def _list(self, items: list[Any]) -> list[Block]:
         self.lists += 1
         return [
             {"type": "item", "value": item, "id": self._identity(f"list/{self.lists}", number)}

@@ -68,6 +68,8 @@ def _shapes() -> dict[str, set[Shape]]:
     files = [site["home"], *site["indexes"].values()]
     files += [data for kind in source.KINDS for data in source.all_of(kind).values()]
     shapes: dict[str, set[Shape]] = defaultdict(set)
+    for partner in source.read("partners")["partners"]:
+        shapes[partner["picture"]].add(Shape.SQUARE)
     for data in files:
         shapes[data["picture"]] |= {Shape.HERO, Shape.CARD}
         for name in data.get("gallery", []):

@@ -15,11 +15,13 @@ from cms.models import (
     CampaignPage,
     CentreIndexPage,
     CentrePage,
+    DirectoryPage,
     EventIndexPage,
     ExpertiseIndexPage,
     ExpertisePage,
     LibraryIndexPage,
     LibraryItemPage,
+    PartnerIndexPage,
     ProgrammeIndexPage,
     ProgrammePage,
     QuestionsPage,
@@ -40,6 +42,9 @@ SECTIONS: dict[str, tuple[type[BasePage], type[BasePage]]] = {
     "articles": (ArticleIndexPage, ArticlePage),
     # Its entries are articles.
     "events": (EventIndexPage, ArticlePage),
+    # Theirs are rows.
+    "services": (DirectoryPage, ProgrammePage),
+    "partners": (PartnerIndexPage, StandardPage),
     "library": (LibraryIndexPage, LibraryItemPage),
     "expertise": (ExpertiseIndexPage, ExpertisePage),
 }
@@ -150,6 +155,9 @@ def _programme_words(data: Data, writer: Writer) -> Data:
     return {
         "who_for": writer.points("who_for", data["audience"]),
         "documents": writer.points("documents", data["documents"]),
+        "channels": writer.points("channels", data["channels"]),
+        "languages": data["languages"],
+        "terms": writer.points("terms", data["terms"]),
         "steps": writer.blocks("steps", [("step", step) for step in data["steps"]]),
         "body": writer.body({"sections": data["sections"]}),
         "questions": writer.questions(data["questions"]),

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from django.core.management.base import OutputWrapper
 from wagtail.models import Locale, Page, Site
 
-from cms.models import BasePage, HomePage, LanguagePolicy
+from cms.models import BasePage, CentreIndexPage, HomePage, LanguagePolicy
 from config.demo import images, kinds, leaflets, source
 from config.demo.blocks import Writer
 from config.demo.source import Data
@@ -38,8 +38,17 @@ def _empty_pages() -> Iterator[tuple[Name, Page]]:
             page = _page(index, page_type, slug, kinds.facts(kind, slug))
             yield from _both(kind, slug, page)
     for slug in source.all_of("pages"):
-        page = _page(home, kinds.standing(slug), slug, kinds.facts("pages", slug))
+        # Below a centre, or right below home.
+        within = source.read(f"pages/{slug}").get("within")
+        parent = home if within is None else _made(CentreIndexPage, within)
+        page = _page(parent, kinds.standing(slug), slug, kinds.facts("pages", slug))
         yield from _both("pages", slug, page)
+
+
+def _made(index: type[BasePage], slug: str) -> BasePage:
+    """The Arabic page in a list, as it is in the database by now."""
+    lists = index.objects.filter(locale__language_code="ar")
+    return Page.objects.child_of(lists.get()).get(slug=slug).specific
 
 
 def _home() -> HomePage:

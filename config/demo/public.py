@@ -7,7 +7,17 @@ from django.db import transaction
 from wagtail.models import Page
 
 from cms import sections
-from config.demo import centres, films, images, leaflets, pages, programmes, seasons, source
+from config.demo import (
+    centres,
+    films,
+    images,
+    leaflets,
+    pages,
+    partners,
+    programmes,
+    seasons,
+    source,
+)
 
 # Pages point to everything before them.
 PARTS = [
@@ -17,6 +27,7 @@ PARTS = [
     images.load,
     leaflets.load,
     films.load,
+    partners.load,
     pages.load,
 ]
 

@@ -31,6 +31,10 @@ def content() -> dict[str, Any]:
                 ],
             }
         ],
+        "bars": [
+            {"label": both("Ehsan", "إحسان"), "value": "2,245", "length": "100"},
+            {"label": both("Nama", "نماء"), "value": "1,610", "length": "71.7"},
+        ],
         "people": [
             {
                 "name": both("Noora Al-Mannai", "نورة المناعي"),

@@ -15,7 +15,7 @@ from PIL import Image
 from wagtail.models import Locale, Page, Site
 
 from cms import models, seasons
-from cms.enums import ArticleKind, ExpertiseKind, Topic
+from cms.enums import ArticleKind, ExpertiseKind, PartnerKind, Topic
 from tests.factories.centres import CentreFactory
 from tests.factories.programmes import ProgrammeFactory
 
@@ -136,6 +136,17 @@ def expertise(language: str = "ar", **fields: Any) -> models.ExpertisePage:
 
 def questions(language: str = "ar", **fields: Any) -> models.QuestionsPage:
     return under(home(language), models.QuestionsPage, **fields)
+
+
+class PartnerFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = models.Partner
+
+    kind = PartnerKind.ASSOCIATION
+    name_ar = factory.Sequence(lambda n: f"عربي {n}")
+    name_en = factory.Sequence(lambda n: f"English {n}")
+    field_ar = "عربي: تدريب"
+    field_en = "English: training"
 
 
 def standard(language: str = "ar", **fields: Any) -> models.StandardPage:

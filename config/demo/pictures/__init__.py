@@ -6,6 +6,7 @@ from config.demo.pictures.raster import jpeg
 from config.demo.pictures.scenes import (
     abilities,
     days,
+    emblems,
     families,
     gathering,
     indoors,
@@ -27,6 +28,7 @@ MODULES = (
     gathering,
     indoors,
     ways_in,
+    emblems,
 )
 
 

@@ -27,6 +27,7 @@ def pictures_named(data: Any) -> Iterator[str]:
 
 def test_every_drawing_is_described_and_used() -> None:
     named = set(pictures_named(source.read("site")))
+    named |= set(pictures_named(source.read("partners")))
     for kind in source.KINDS:
         named |= set(pictures_named(source.all_of(kind)))
 
