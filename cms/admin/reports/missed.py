@@ -79,6 +79,7 @@ def redirect_missed(request: HttpRequest, pk: int) -> HttpResponse:
             "redirect_page": likely_page(missed.path),
         }
     )
+    form.fields["old_path"].widget.attrs["dir"] = "ltr"
     context = {"form": form, "missed": missed, "action": reverse("wagtailredirects:add")}
     return render(request, "cms/admin/redirect_missed.html", context)
 
